@@ -1,0 +1,123 @@
+"""openapi.yaml -> generated/twilio_memory_api/; ./generate.sh runs this, and --help says how."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+from codegen import constraints, spec
+
+ROOT = Path(__file__).resolve().parent.parent
+CODEGEN = ROOT / "codegen"
+SPEC = ROOT / "openapi.yaml"
+PACKAGE = ROOT / "generated" / "twilio_memory_api"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="./generate.sh", description=__doc__.partition(";")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; fail, with a diff, if generated/ is stale")
+    options = parser.parse_args()
+    # Beside generated/, so that the finished package can be renamed into place.
+    with tempfile.TemporaryDirectory(prefix=".generating-", dir=None if options.check else ROOT) as scratch:
+        fresh = Path(scratch) / PACKAGE.name
+        try:
+            generate(fresh)
+        except spec.SpecError as error:
+            print(f"{error}\ngenerated/ was not touched.", file=sys.stderr)
+            return 1
+        if options.check:
+            return check(fresh)
+        replace(fresh, Path(scratch))
+    print(f"{SPEC.name} -> {PACKAGE.relative_to(ROOT)}/")
+    return 0
+
+
+def generate(package: Path) -> None:
+    """Writes the whole package into the new folder `package`."""
+    document = spec.load(SPEC)
+    run_generator(package)
+    source = SPEC.read_bytes()
+    shutil.copytree(CODEGEN / "static", package, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+    (package / "constraints.py").write_text(constraints.render(document, source), encoding="utf-8")
+    (package / "py.typed").touch()
+    (package / "openapi.yaml").write_bytes(source)
+    (package / "openapi.json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+    ruff("format", package / "constraints.py")
+    banner = (
+        f"# Made from openapi.yaml {document['info']['version']} by ./generate.sh "
+        f"(openapi-python-client {version('openapi-python-client')}).\n"
+        "# Do not edit: change openapi.yaml and run ./generate.sh again.\n\n"
+    )
+    for module in package.rglob("*.py"):
+        module.write_text(banner + module.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def run_generator(package: Path) -> None:
+    outcome = subprocess.run(
+        [
+            *(sys.executable, "-m", "openapi_python_client", "generate"),
+            *("--path", SPEC, "--output-path", package, "--meta", "none", "--fail-on-warning"),
+            *("--config", CODEGEN / "openapi-python-client.yaml", "--custom-template-path", CODEGEN / "templates"),
+        ],
+        env=os.environ | {"PATH": sysconfig.get_path("scripts") + os.pathsep + os.environ.get("PATH", "")},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    if outcome.returncode:
+        raise spec.SpecError(f"openapi-python-client:\n{outcome.stdout}{outcome.stderr}".rstrip())
+
+
+def ruff(command: str, path: Path) -> None:
+    """ruff, set up as in openapi-python-client.yaml."""
+    tool = Path(sysconfig.get_path("scripts")) / "ruff"
+    flags = ("--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=120")
+    subprocess.run([tool, command, *flags, path], check=True)
+
+
+def replace(fresh: Path, scratch: Path) -> None:
+    """Puts `fresh` in the place of the package as it was, so that files which the spec no longer asks for go away."""
+    PACKAGE.parent.mkdir(exist_ok=True)
+    if PACKAGE.exists():
+        PACKAGE.rename(scratch / "stale")
+    fresh.rename(PACKAGE)
+
+
+def check(fresh: Path) -> int:
+    was, now = contents(PACKAGE), contents(fresh)
+    stale = sorted(name for name in was.keys() | now.keys() if was.get(name) != now.get(name))
+    for name in stale:
+        diff = difflib.unified_diff(
+            was.get(name, "").splitlines(),
+            now.get(name, "").splitlines(),
+            f"generated/{PACKAGE.name}/{name} (in the tree)",
+            f"generated/{PACKAGE.name}/{name} (from openapi.yaml)",
+            lineterm="",
+        )
+        print("\n".join(diff))
+    if stale:
+        print(f"generated/ is stale: {', '.join(stale)}. Run ./generate.sh.", file=sys.stderr)
+        return 1
+    print("generated/ is what openapi.yaml asks for.")
+    return 0
+
+
+def contents(package: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(package)): path.read_text(encoding="utf-8")
+        for path in package.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

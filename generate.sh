@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# openapi.yaml -> generated/twilio_memory_api/.     ./generate.sh [--check | --help]
+# Works offline with a Python that has the development tools: $PYTHON, this folder's .venv, or the python3 on the path;
+# where none of them has, uv makes the .venv first.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+export LC_ALL=C.UTF-8 PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=
+
+for python in "${PYTHON:-}" .venv/bin/python python3; do
+  if command -v "$python" >/dev/null && "$python" -c 'import openapi_python_client, openapi_spec_validator' 2>/dev/null; then
+    exec "$python" -m codegen "$@"
+  fi
+done
+exec uv run --quiet python -m codegen "$@"

@@ -1,0 +1,271 @@
+# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.profile import Profile
+from ...models.profile_moved import ProfileMoved
+from ...models.twilio_error import TwilioError
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    store_id: str,
+    profile_id: str,
+    *,
+    trait_groups: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["traitGroups"] = trait_groups
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/Stores/{store_id}/Profiles/{profile_id}".format(
+            store_id=quote(str(store_id), safe=""),
+            profile_id=quote(str(profile_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Profile | ProfileMoved | TwilioError | None:
+    if response.status_code == 200:
+        response_200 = Profile.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 301:
+        response_301 = ProfileMoved.from_dict(response.json())
+
+        return response_301
+
+    if response.status_code == 400:
+        response_400 = TwilioError.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = TwilioError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = TwilioError.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = TwilioError.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = TwilioError.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = TwilioError.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = TwilioError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Profile | ProfileMoved | TwilioError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    store_id: str,
+    profile_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    trait_groups: str | Unset = UNSET,
+) -> Response[Profile | ProfileMoved | TwilioError]:
+    """Get Profile
+
+     Reads one profile with its traits. The answer comes whole, so for a profile with very many traits
+    prefer the paged
+    `/Traits` beneath it.
+
+    A profile that was merged into another one is answered in one of two ways: with `301`, whose headers
+    name the canonical
+    profile, or with `200` and the canonical profile itself, whose ID is repeated in `Canonical-Profile-
+    Id`.
+
+    Args:
+        store_id (str):
+        profile_id (str):
+        trait_groups (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Profile | ProfileMoved | TwilioError]
+    """
+
+    kwargs = _get_kwargs(
+        store_id=store_id,
+        profile_id=profile_id,
+        trait_groups=trait_groups,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    store_id: str,
+    profile_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    trait_groups: str | Unset = UNSET,
+) -> Profile | ProfileMoved | TwilioError | None:
+    """Get Profile
+
+     Reads one profile with its traits. The answer comes whole, so for a profile with very many traits
+    prefer the paged
+    `/Traits` beneath it.
+
+    A profile that was merged into another one is answered in one of two ways: with `301`, whose headers
+    name the canonical
+    profile, or with `200` and the canonical profile itself, whose ID is repeated in `Canonical-Profile-
+    Id`.
+
+    Args:
+        store_id (str):
+        profile_id (str):
+        trait_groups (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Profile | ProfileMoved | TwilioError
+    """
+
+    return sync_detailed(
+        store_id=store_id,
+        profile_id=profile_id,
+        client=client,
+        trait_groups=trait_groups,
+    ).parsed
+
+
+async def asyncio_detailed(
+    store_id: str,
+    profile_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    trait_groups: str | Unset = UNSET,
+) -> Response[Profile | ProfileMoved | TwilioError]:
+    """Get Profile
+
+     Reads one profile with its traits. The answer comes whole, so for a profile with very many traits
+    prefer the paged
+    `/Traits` beneath it.
+
+    A profile that was merged into another one is answered in one of two ways: with `301`, whose headers
+    name the canonical
+    profile, or with `200` and the canonical profile itself, whose ID is repeated in `Canonical-Profile-
+    Id`.
+
+    Args:
+        store_id (str):
+        profile_id (str):
+        trait_groups (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Profile | ProfileMoved | TwilioError]
+    """
+
+    kwargs = _get_kwargs(
+        store_id=store_id,
+        profile_id=profile_id,
+        trait_groups=trait_groups,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    store_id: str,
+    profile_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    trait_groups: str | Unset = UNSET,
+) -> Profile | ProfileMoved | TwilioError | None:
+    """Get Profile
+
+     Reads one profile with its traits. The answer comes whole, so for a profile with very many traits
+    prefer the paged
+    `/Traits` beneath it.
+
+    A profile that was merged into another one is answered in one of two ways: with `301`, whose headers
+    name the canonical
+    profile, or with `200` and the canonical profile itself, whose ID is repeated in `Canonical-Profile-
+    Id`.
+
+    Args:
+        store_id (str):
+        profile_id (str):
+        trait_groups (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Profile | ProfileMoved | TwilioError
+    """
+
+    return (
+        await asyncio_detailed(
+            store_id=store_id,
+            profile_id=profile_id,
+            client=client,
+            trait_groups=trait_groups,
+        )
+    ).parsed

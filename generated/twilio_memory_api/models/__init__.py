@@ -1,0 +1,18 @@
+# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+"""Contains all the data models used in inputs/outputs"""
+
+from .profile import Profile
+from .profile_moved import ProfileMoved
+from .trait_group import TraitGroup
+from .trait_groups import TraitGroups
+from .twilio_error import TwilioError
+
+__all__ = (
+    "Profile",
+    "ProfileMoved",
+    "TraitGroup",
+    "TraitGroups",
+    "TwilioError",
+)

@@ -1,0 +1,68 @@
+# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.trait_group import TraitGroup
+
+
+T = TypeVar("T", bound="TraitGroups")
+
+
+@_attrs_define
+class TraitGroups:
+    """The traits of a profile, by the name of their group.
+
+    Example:
+        {'Contact': {'email': 'Alyssa.Mock@example.com'}}
+
+    """
+
+    additional_properties: dict[str, TraitGroup] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            field_dict[prop_name] = prop.to_dict()
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.trait_group import TraitGroup
+
+        d = dict(src_dict)
+        trait_groups = cls()
+
+        additional_properties = {}
+        for prop_name, prop_dict in d.items():
+            additional_property = TraitGroup.from_dict(prop_dict)
+
+            additional_properties[prop_name] = additional_property
+
+        trait_groups.additional_properties = additional_properties
+        return trait_groups
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> TraitGroup:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: TraitGroup) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,67 @@
+"""A client of Twilio Conversation Memory, made by people who are not Twilio.
+
+>>> from twilio_memory import MemoryClient
+>>> with MemoryClient() as memory:                                          # doctest: +SKIP
+...     memory.profiles.fetch("mem_profile_00000000000000000000000000").traits["Contact"]["email"]
+"""
+
+from twilio_memory._version import __version__
+from twilio_memory.client import AsyncMemoryClient, MemoryClient
+from twilio_memory.credentials import Credentials
+from twilio_memory.errors import (
+    APIError,
+    AuthenticationError,
+    BadRequestError,
+    ConfigurationError,
+    ConnectError,
+    ConnectionLostError,
+    CredentialsError,
+    DeadlineExceededError,
+    InvalidArgumentError,
+    NotFoundError,
+    PermissionDeniedError,
+    ProfileMergedError,
+    RateLimitError,
+    RequestTimeoutError,
+    ResponseDecodeError,
+    ResponseError,
+    ResponseTooLargeError,
+    ServerError,
+    TransportError,
+    TwilioMemoryError,
+)
+from twilio_memory.profile import Profile, TraitValue
+from twilio_memory.response import ResponseInfo
+from twilio_memory.retry import RetryBudget, RetryPolicy
+
+__all__ = [
+    "APIError",
+    "AsyncMemoryClient",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConnectError",
+    "ConnectionLostError",
+    "Credentials",
+    "CredentialsError",
+    "DeadlineExceededError",
+    "InvalidArgumentError",
+    "MemoryClient",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "Profile",
+    "ProfileMergedError",
+    "RateLimitError",
+    "RequestTimeoutError",
+    "ResponseDecodeError",
+    "ResponseError",
+    "ResponseInfo",
+    "ResponseTooLargeError",
+    "RetryBudget",
+    "RetryPolicy",
+    "ServerError",
+    "TraitValue",
+    "TransportError",
+    "TwilioMemoryError",
+    "__version__",
+]

@@ -1,0 +1,148 @@
+"""The command line: tables for people, --json for programs, and an exit code for each kind of failure."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from twilio_memory import (
+    AuthenticationError,
+    ConfigurationError,
+    CredentialsError,
+    InvalidArgumentError,
+    MemoryClient,
+    NotFoundError,
+    PermissionDeniedError,
+    Profile,
+    RateLimitError,
+    TraitValue,
+    TwilioMemoryError,
+    __version__,
+)
+
+if TYPE_CHECKING:
+    from twilio_memory_local import LocalMemory
+
+EXIT_CODES: dict[type[TwilioMemoryError], int] = {
+    InvalidArgumentError: 2,
+    CredentialsError: 3,
+    ConfigurationError: 2,
+    AuthenticationError: 3,
+    PermissionDeniedError: 3,
+    NotFoundError: 4,
+    RateLimitError: 5,
+}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="twilio-memory")
+def cli() -> None:
+    """Reads Twilio Conversation Memory. Unofficial: not made or supported by Twilio.
+
+    Credentials and store come from TWILIO_API_KEY, TWILIO_API_SECRET and TWILIO_MEMORY_STORE_ID.
+
+    Exit codes: 0 ok, 2 bad argument, 3 credentials, 4 not found, 5 rate limited, 1 anything else.
+    """
+
+
+@cli.command()
+@click.argument("profile_id", required=False)
+@click.option("--store", "store_id", help="The store; by default TWILIO_MEMORY_STORE_ID.")
+@click.option("--groups", help="Trait groups to fetch, with commas between them; by default all.")
+@click.option("--json", "as_json", is_flag=True, help="Print the profile as the API sends it.")
+@click.option("--local", is_flag=True, help="Ask a local service with sample profiles: no account is needed.")
+def fetch(profile_id: str | None, store_id: str | None, groups: str | None, as_json: bool, local: bool) -> None:
+    """Shows the profile PROFILE_ID (with --local, by default one of the samples)."""
+    if profile_id is None and not local:
+        raise click.UsageError("PROFILE_ID is missing (or did you mean --local?).")
+    with exit_code(), open_client(local) as (memory, sample):
+        profile = memory.profiles.fetch(profile_id or sample, store_id=store_id, trait_groups=groups)
+        if as_json:
+            click.echo(json.dumps(profile.to_dict(), indent=2, ensure_ascii=False))
+        else:
+            show(profile)
+
+
+@cli.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any free one.")
+@click.option("--db", type=click.Path(dir_okay=False, path_type=Path), help="A SQLite file to keep profiles in.")
+@click.option("--seed", type=click.Path(dir_okay=False, path_type=Path), help="A JSON file of profiles to put first.")
+@click.option("--key", help="The user name to ask callers for.")
+@click.option("--secret", help="The password to ask callers for.")
+def serve(host: str, port: int, db: Path | None, seed: Path | None, key: str | None, secret: str | None) -> None:
+    """Runs the local Memory service, with sample profiles unless --db or --seed says otherwise."""
+    from twilio_memory_local.serve import serve as run_service
+
+    with exit_code():
+        run_service(host, port, db=db, seed=seed, key=key, secret=secret)
+
+
+@cli.command()
+def spec() -> None:
+    """Prints openapi.yaml, the description of the API that this version is made from."""
+    sys.stdout.write(files("twilio_memory_api").joinpath("openapi.yaml").read_text(encoding="utf-8"))
+
+
+@contextmanager
+def exit_code() -> Iterator[None]:
+    """Turns what goes wrong inside into a line on stderr and an exit code."""
+    try:
+        yield
+    except TwilioMemoryError as error:
+        click.echo(f"{type(error).__name__}: {error}", err=True)
+        sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
+    except (OSError, ValueError, ModuleNotFoundError) as error:  # The local service's: a taken port, a bad seed.
+        click.echo(str(error), err=True)
+        sys.exit(2 if isinstance(error, ValueError) else 1)
+
+
+@contextmanager
+def open_client(local: bool) -> Iterator[tuple[MemoryClient, str]]:
+    """A client, and the ID of a profile to show; the local service's where `local` is set."""
+    if not local:
+        with MemoryClient() as memory:
+            yield memory, ""
+        return
+    with open_samples() as service, service.client() as memory:
+        yield memory, service.sample_profile_id() or ""
+
+
+def open_samples() -> LocalMemory:
+    from twilio_memory_local import LocalMemory
+    from twilio_memory_local.server import SAMPLES
+
+    return LocalMemory(SAMPLES)
+
+
+def show(profile: Profile) -> None:
+    console = Console(highlight=False)
+    console.print(f"Profile [bold]{profile.id}[/bold]")
+    if profile.merged:
+        console.print(f"  into which {profile.requested_id} was merged")
+    created = profile.created_at.isoformat() if profile.created_at else "at a time that was not sent"
+    console.print(f"  made {created}; {profile.response.attempts} request(s), {profile.response.elapsed * 1000:.0f} ms")
+    if not profile.traits:
+        console.print("  It has no traits.")
+        return
+    table = Table("Group", "Trait", "Value")
+    for group, traits in profile.traits.items():
+        for name, value in traits.items():
+            table.add_row(*map(as_cell, (group, name)), as_cell(value))
+    console.print(table)
+
+
+def as_cell(value: TraitValue) -> str:
+    """`value` as text that the terminal shows and does not obey."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    printable = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+    return printable.replace("[", r"\[")

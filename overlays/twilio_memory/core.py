@@ -1,0 +1,62 @@
+"""What the clients of both modes are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
+
+from attrs import define, evolve, field
+
+from twilio_memory.credentials import Credentials
+from twilio_memory.engines import EngineConfig
+from twilio_memory.exchange import Exchange, exchange
+from twilio_memory.operations import Call
+from twilio_memory.options import OptionArguments, Options
+
+if TYPE_CHECKING:
+    import twilio_memory_api
+
+E = TypeVar("E")
+T = TypeVar("T")
+
+
+@define(eq=False)
+class Core(Generic[E]):
+    """Credentials, options and an engine of one mode."""
+
+    credentials: Credentials
+    options: Options
+    engine: E
+    owns_engine: bool
+    """False for a copy that shares its original's engine, and so must not close it."""
+    _generated: twilio_memory_api.Client | None = field(default=None, init=False)
+
+    @classmethod
+    def open(
+        cls, credentials: Credentials | None, arguments: OptionArguments, open_engine: Callable[[Options], E]
+    ) -> Self:
+        options = Options.of(arguments)
+        return cls(credentials or Credentials.from_env(), options, open_engine(options), owns_engine=True)
+
+    def replace(self, arguments: OptionArguments, open_engine: Callable[[Options], E]) -> Self:
+        """A copy with other options; with an engine of its own only if they ask for another one."""
+        options = self.options.replace(arguments)
+        if "engine" in arguments or EngineConfig.of(options) != EngineConfig.of(self.options):
+            return evolve(self, options=options, engine=open_engine(options), owns_engine=True)
+        return evolve(self, options=options, owns_engine=False)
+
+    def begin(self, call: Call[T]) -> Exchange[T]:
+        return exchange(call, self.options, self.credentials)
+
+    def generated(self) -> twilio_memory_api.Client:
+        if self._generated is None:
+            from twilio_memory.generated_client import open_generated_client
+
+            self._generated = open_generated_client(self.options, self.credentials)
+        return self._generated
+
+    def generated_in_use(self) -> twilio_memory_api.Client | None:
+        return self._generated
+
+    def describe(self, kind: str) -> str:
+        return f"{kind}({self.credentials!r}, base_url={self.options.base_url!r}, store_id={self.options.store_id!r})"

@@ -1,0 +1,117 @@
+"""What sends requests. An engine knows about HTTP and nothing about Twilio.
+
+An engine has `send` and `close`. It raises the errors of twilio_memory.errors and no others; it follows no redirect, keeps no
+cookie, and reads no proxy from the environment by itself.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol
+
+from attrs import field, frozen
+
+from twilio_memory.errors import ConfigurationError
+from twilio_memory.options import Options
+from twilio_memory.request import Limits, Request
+from twilio_memory.response import RawResponse
+
+if TYPE_CHECKING:
+    from twilio_memory.engines.httpx_engine import AsyncHttpxEngine as AsyncHttpxEngine
+    from twilio_memory.engines.httpx_engine import HttpxEngine as HttpxEngine
+
+__all__ = ["AsyncEngine", "AsyncHttpxEngine", "Engine", "HttpxEngine"]
+
+
+class Engine(Protocol):
+    """Sends requests, one at a time for each thread that calls it."""
+
+    def send(self, request: Request, limits: Limits) -> RawResponse:
+        """The answer to `request`, whatever its status.
+
+        Raises:
+            TransportError: no answer came.
+            ResponseError: an answer came, and ended early, was too large, or could not be decompressed.
+            ConfigurationError: the engine is closed.
+        """
+        ...
+
+    def close(self) -> None:
+        """Closes the connections. Closing twice is fine."""
+        ...
+
+
+class AsyncEngine(Protocol):
+    """As Engine, for tasks of asyncio."""
+
+    async def send(self, request: Request, limits: Limits) -> RawResponse: ...
+
+    async def close(self) -> None: ...
+
+
+@frozen
+class EngineConfig:
+    """The options that an engine is made with, and that hold for all of its requests."""
+
+    engine: str
+    max_connections: int
+    ca_file: str | os.PathLike[str] | None
+    proxy: str | None = field(repr=False)
+
+    @classmethod
+    def of(cls, options: Options) -> EngineConfig | None:
+        """None where the options bring an engine object."""
+        if not isinstance(options.engine, str):
+            return None
+        return cls(options.engine, options.max_connections, options.ca_file, resolve_proxy(options))
+
+
+_MODULES = {"HttpxEngine": "httpx_engine", "AsyncHttpxEngine": "httpx_engine"}
+_SYNC = {"auto": "HttpxEngine", "httpx": "HttpxEngine"}
+_ASYNC = {"auto": "AsyncHttpxEngine", "httpx": "AsyncHttpxEngine"}
+
+
+def open_engine(options: Options) -> Engine:
+    """The engine that `options` name, or bring.
+
+    Raises:
+        ConfigurationError: there is none of that name, or its package is not installed.
+    """
+    engine: Engine = _open(options, _SYNC)
+    return engine
+
+
+def open_async_engine(options: Options) -> AsyncEngine:
+    """As open_engine, for asyncio."""
+    engine: AsyncEngine = _open(options, _ASYNC)
+    return engine
+
+
+def _open(options: Options, table: dict[str, str]) -> Any:
+    config = EngineConfig.of(options)
+    if config is None:
+        return options.engine
+    if config.engine not in table:
+        raise ConfigurationError(f"Unknown engine {config.engine!r}; there are: {', '.join(table)}.")
+    kind = __getattr__(table[config.engine])
+    return kind(max_connections=config.max_connections, ca_file=config.ca_file, proxy=config.proxy)
+
+
+def resolve_proxy(options: Options) -> str | None:
+    """The proxy's URL, once "env" is looked up."""
+    if options.proxy != "env":
+        return options.proxy
+    from urllib.parse import urlsplit
+    from urllib.request import getproxies, proxy_bypass
+
+    base = urlsplit(options.base_url)
+    proxies = getproxies()
+    return None if proxy_bypass(base.hostname or "") else proxies.get(base.scheme) or proxies.get("all")
+
+
+def __getattr__(name: str) -> Any:
+    # Imported when first used: a process pays for the one engine that it takes.
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

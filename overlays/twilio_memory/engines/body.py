@@ -1,0 +1,74 @@
+"""Collects a response's body, for any engine."""
+
+from __future__ import annotations
+
+import zlib
+
+from twilio_memory.errors import ResponseDecodeError, ResponseTooLargeError
+from twilio_memory.response import Headers
+
+
+class Body:
+    """Takes a body's chunks as they come, undoes gzip, and holds the result to a size.
+
+    Memory stays within the limit too: a chunk of a few kilobytes that would unfold into gigabytes is unfolded no further.
+    """
+
+    def __init__(self, status: int, headers: Headers, limit: int) -> None:
+        """
+        Raises:
+            ResponseDecodeError: the body is encoded in another way than gzip, which is all that we ask for.
+            ResponseTooLargeError: the body says that it is longer than `limit` bytes.
+        """
+        self._status = status
+        self._limit = limit
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._started = False
+        self._gzip = None
+        encoding = headers.get("content-encoding", "identity").strip().lower()
+        if encoding in ("gzip", "x-gzip"):
+            self._gzip = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        elif encoding != "identity":
+            raise ResponseDecodeError("The answer's body is in an encoding that was not asked for.", status=status)
+        length = headers.get("content-length", "")
+        if length.isdecimal() and len(length) < 20 and int(length) > limit:
+            raise self._too_large()
+
+    def feed(self, chunk: bytes) -> None:
+        """
+        Raises:
+            ResponseDecodeError: `chunk` is no gzip where it should be.
+            ResponseTooLargeError: with `chunk`, the body is longer than the limit.
+        """
+        self._started = True
+        if self._gzip:
+            try:
+                chunk = self._gzip.decompress(chunk, self._limit - self._size + 1)
+            except zlib.error:
+                raise ResponseDecodeError(
+                    "The answer's body is not the gzip that it says it is.", status=self._status
+                ) from None
+        self._size += len(chunk)
+        if self._size > self._limit:
+            raise self._too_large()
+        self._parts.append(chunk)
+
+    def finish(self) -> bytes:
+        """The whole body.
+
+        Raises:
+            ResponseDecodeError: the gzip ended early; `truncated` is True.
+        """
+        if self._gzip and not self._gzip.eof and self._started:
+            raise self.cut_short()
+        return self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
+
+    def cut_short(self) -> ResponseDecodeError:
+        """The error for a body that ended before its end."""
+        return ResponseDecodeError("The answer's body ended early.", status=self._status, truncated=True)
+
+    def _too_large(self) -> ResponseTooLargeError:
+        return ResponseTooLargeError(
+            f"The answer's body is longer than max_response_bytes ({self._limit}).", status=self._status
+        )

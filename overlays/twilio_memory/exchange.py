@@ -1,0 +1,204 @@
+"""A call from start to end, without I/O: a generator that yields what to do next, and is sent what came of it.
+
+Retries, the deadline, merged profiles and errors are here, once, for every engine and both modes; drivers.py has the loops.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Callable, Generator
+from typing import Literal, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from twilio_memory.credentials import Credentials
+from twilio_memory.errors import (
+    DeadlineExceededError,
+    ProfileMergedError,
+    RequestTimeoutError,
+    ResponseError,
+    TwilioMemoryError,
+)
+from twilio_memory.interpret import canonical_id, decode_json, error_of, excerpt
+from twilio_memory.operations import Answer, Call
+from twilio_memory.options import Options
+from twilio_memory.request import Limits, Request
+from twilio_memory.response import RawResponse, ResponseInfo
+from twilio_memory_api.constraints import Header
+
+T = TypeVar("T")
+logger = logging.getLogger("twilio_memory")
+
+MAX_HOPS = 5
+"""How many merges of one profile into the next a call follows."""
+
+
+@frozen
+class Send:
+    """Do send `request`; what came of it, an answer or an error, is the next outcome."""
+
+    request: Request
+    limits: Limits
+
+
+@frozen
+class Sleep:
+    """Do wait; the next outcome is None."""
+
+    seconds: float
+
+
+@frozen
+class Clock:
+    """Time and chance, for tests to replace."""
+
+    monotonic: Callable[[], float] = time.monotonic
+    wall: Callable[[], float] = time.time
+    random: Callable[[], float] = random.random
+
+
+SYSTEM_CLOCK = Clock()
+
+Outcome: TypeAlias = RawResponse | TwilioMemoryError | None
+Exchange: TypeAlias = Generator[Send | Sleep, Outcome, T]
+
+
+def exchange(call: Call[T], options: Options, credentials: Credentials, clock: Clock = SYSTEM_CLOCK) -> Exchange[T]:
+    """Carries out `call`.
+
+    Raises:
+        TwilioMemoryError: whatever ended the call, with `attempts` set.
+    """
+    progress = _Progress(options, clock)
+    seen = [call.about_profile()]
+    try:
+        while True:
+            request = prepare(call, options, credentials)
+            response = yield from _send_until_answered(call, request, progress)
+            if response.status == call.operation.status:
+                return _read(call, response, progress)
+            call = _follow(call, request, response, seen, progress)
+    except TwilioMemoryError as error:
+        error.attempts = progress.attempts
+        raise
+
+
+def prepare(call: Call[T], options: Options, credentials: Credentials) -> Request:
+    """The request of `call`.
+
+    Raises:
+        InvalidArgumentError: an argument breaks the API's description.
+    """
+    headers = (("Accept", "application/json"), ("Accept-Encoding", "gzip"), ("User-Agent", options.full_user_agent))
+    return Request(call.operation.method, options.base_url.rstrip("/") + call.target(), headers, credentials)
+
+
+def _send_until_answered(call: Call[T], request: Request, progress: _Progress) -> Exchange[RawResponse]:
+    """Sends `request`, again where the policy says so, and returns its success or its 301."""
+    while True:
+        outcome = yield Send(request, progress.next_limits())
+        failure = progress.failure_of(outcome, call.operation.status)
+        if failure is None:
+            assert isinstance(outcome, RawResponse)
+            progress.note_success()
+            return outcome
+        wait = progress.wait_after(failure, request.method)
+        if wait is None:
+            raise failure
+        logger.debug("%s: attempt %d failed (%s); next in %.3f s", call.operation.id, progress.attempts, failure, wait)
+        yield Sleep(wait)
+
+
+class _Progress:
+    """What a call has done so far, and what it may still do."""
+
+    def __init__(self, options: Options, clock: Clock) -> None:
+        self.options = options
+        self.clock = clock
+        self.attempts = 0
+        self._started = clock.monotonic()
+        self._deadline = None if options.deadline is None else self._started + options.deadline
+        self._failures = 0
+        self._spent = 0
+
+    def next_limits(self) -> Limits:
+        """Begins an attempt, if there is time for one."""
+        if self._is_over():
+            raise self._overdue(sent=None if self.attempts else False)
+        self.attempts += 1
+        options = self.options
+        return Limits(options.connect_timeout, options.read_timeout, self._deadline, options.max_response_bytes)
+
+    def failure_of(self, outcome: Outcome, success: int) -> TwilioMemoryError | None:
+        if isinstance(outcome, RawResponse):
+            return None if outcome.status in (success, 301) else error_of(outcome, self.clock.wall)
+        # A read that was cut to fit the deadline may give up a moment before it.
+        if isinstance(outcome, RequestTimeoutError) and self._is_over(after=0.005):
+            return self._overdue(outcome.sent)
+        return outcome
+
+    def wait_after(self, failure: TwilioMemoryError, method: str) -> float | None:
+        """Seconds to wait before the next attempt; None: there is none."""
+        policy = self.options.retry
+        self._failures += 1
+        wait = policy.wait(failure, self._failures, self.clock.random) if method == "GET" else None
+        if wait is None or self._is_over(after=wait):
+            return None
+        cost = policy.cost(failure)
+        if policy.budget and not policy.budget.spend(cost):
+            return None
+        self._spent = cost
+        return wait
+
+    def note_success(self) -> None:
+        if self.options.retry.budget:
+            self.options.retry.budget.refund(self._spent or 1)
+        self._spent = 0
+
+    def info(self, response: RawResponse) -> ResponseInfo:
+        request_id = response.headers.get(Header.TWILIO_REQUEST_ID)
+        elapsed = self.clock.monotonic() - self._started
+        return ResponseInfo(response.status, response.headers, request_id, self.attempts, elapsed)
+
+    def _is_over(self, after: float = 0.0) -> bool:
+        return self._deadline is not None and self.clock.monotonic() + after >= self._deadline
+
+    def _overdue(self, sent: Literal[False] | None) -> DeadlineExceededError:
+        return DeadlineExceededError(
+            f"The call did not end within its deadline of {self.options.deadline:g} s.", sent=sent
+        )
+
+
+def _read(call: Call[T], response: RawResponse, progress: _Progress) -> T:
+    try:
+        body = decode_json(response.body)
+        return call.read(Answer(call.parse(body), body, progress.info(response)))
+    except ResponseError as error:
+        error.status, error.body_excerpt = response.status, excerpt(response)
+        raise
+
+
+def _follow(
+    call: Call[T], request: Request, response: RawResponse, seen: list[str | None], progress: _Progress
+) -> Call[T]:
+    """The call about the profile that `response`, a 301, names; `seen` are the profiles asked for so far."""
+    asked = seen[-1]
+    moved = canonical_id(response, request.url, asked) if asked else None
+    if moved is None or not call.takes_profile(moved):
+        fault = "The answer is a redirect that names no profile of the same store."
+    elif progress.options.on_merged == "raise":
+        error = error_of(response, progress.clock.wall)
+        assert isinstance(error, ProfileMergedError)
+        error.canonical_id = moved
+        raise error
+    elif moved in seen:
+        fault = "The profile was merged into itself, by way of others."
+    elif len(seen) > MAX_HOPS:
+        fault = f"The profile was merged more than {MAX_HOPS} times."
+    else:
+        seen.append(moved)
+        logger.debug("%s: %s was merged into %s", call.operation.id, asked, moved)
+        return call.moved_to(moved)
+    raise ResponseError(fault, status=response.status, body_excerpt=excerpt(response))

@@ -1,0 +1,53 @@
+"""The generated client with credentials, for whoever wants the generated functions themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+import httpx
+
+from twilio_memory.credentials import Credentials
+from twilio_memory.engines import resolve_proxy
+from twilio_memory.engines.tls import TrustedRoots
+from twilio_memory.options import Options
+from twilio_memory_api import Client
+
+
+def open_generated_client(options: Options, credentials: Credentials) -> Client:
+    """A generated client; it opens no connection before its first use."""
+    secure = options.base_url.startswith("https:")
+    proxy = resolve_proxy(options)
+    count = options.max_connections
+    return Client(
+        base_url=options.base_url.rstrip("/"),
+        headers={"User-Agent": options.full_user_agent},
+        timeout=httpx.Timeout(options.read_timeout, connect=options.connect_timeout),
+        verify_ssl=TrustedRoots(options.ca_file).context if secure else True,
+        httpx_args={
+            "auth": OriginAuth(options.base_url, credentials),
+            "trust_env": False,
+            "proxy": httpx.Proxy(proxy) if proxy else None,  # An object, since it keeps a password out of its repr.
+            "limits": httpx.Limits(max_connections=count, max_keepalive_connections=count),
+        },
+    )
+
+
+class OriginAuth(httpx.Auth):
+    """Basic authentication for one origin: a request to another one goes without."""
+
+    def __init__(self, base_url: str, credentials: Credentials) -> None:
+        self._origin = _origin(httpx.URL(base_url))
+        self._credentials = credentials
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        if _origin(request.url) == self._origin:
+            request.headers["Authorization"] = self._credentials.authorization()
+        yield request
+
+    def __repr__(self) -> str:
+        return f"OriginAuth({self._credentials!r})"
+
+
+def _origin(url: httpx.URL) -> tuple[Any, ...]:
+    return url.scheme, url.host, url.port

@@ -1,0 +1,140 @@
+"""What an answer means: a success, a merged profile, or an error. Nothing here does I/O."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from twilio_memory.errors import (
+    APIError,
+    AuthenticationError,
+    BadRequestError,
+    NotFoundError,
+    PermissionDeniedError,
+    ProfileMergedError,
+    RateLimitError,
+    ResponseDecodeError,
+    ResponseError,
+    ServerError,
+)
+from twilio_memory.response import RawResponse
+from twilio_memory.retry import parse_retry_after
+from twilio_memory_api.constraints import Header
+
+_ERRORS: dict[int, type[APIError]] = {
+    301: ProfileMergedError,
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    429: RateLimitError,
+}
+_EXCERPT = 200
+
+
+def decode_json(body: bytes) -> object:
+    """The JSON value of `body`.
+
+    Raises:
+        ResponseDecodeError: it is not JSON in UTF-8.
+    """
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        raise ResponseDecodeError("The answer is not JSON.") from None
+
+
+def excerpt(response: RawResponse) -> str:
+    """The start of the body, for a person to look at."""
+    return response.body[: _EXCERPT * 4].decode(errors="replace")[:_EXCERPT]
+
+
+def error_of(response: RawResponse, wall_clock: Callable[[], float]) -> APIError | ResponseError:
+    """The error that `response`, which is no success, stands for."""
+    kind = _ERRORS.get(response.status) or (ServerError if response.status >= 500 else APIError)
+    if response.status < 400 and kind is APIError:
+        return ResponseError(
+            f"The answer has the status {_status(response.status)}, which the API does not have.",
+            status=response.status,
+            body_excerpt=excerpt(response),
+        )
+    details = _details(response)
+    message, code, more_info = _words(details)
+    request_id = response.headers.get(Header.TWILIO_REQUEST_ID)
+    return kind(
+        message or f"The answer has no message ({_kind_of_body(response)}).",
+        status=response.status,
+        code=code,
+        more_info=more_info,
+        details=details,
+        request_id=request_id,
+        retry_after=parse_retry_after(response.headers.get(Header.RETRY_AFTER), wall_clock),
+        headers=response.headers,
+        summary=_summary(response, message, code, request_id),
+    )
+
+
+def canonical_id(response: RawResponse, url: str, profile_id: str) -> str | None:
+    """The ID that a 301 names for the profile `profile_id`, which was asked for at `url`; None if it names none.
+
+    Canonical-Profile-Id comes first. Without it, Location counts if it differs from `url` in the profile's ID only: credentials
+    must not follow a redirect to another origin, store or scheme. Either way the ID is still to be checked.
+    """
+    if stated := response.headers.get(Header.CANONICAL_PROFILE_ID):
+        return stated
+    here = urlsplit(url)
+    before, _, after = here.path.rpartition(profile_id)
+    try:
+        there = urlsplit(urljoin(url, response.headers[Header.LOCATION]))
+    except (KeyError, ValueError):
+        return None
+    moved = there.path[len(before) : len(there.path) - len(after)]
+    same = (there.scheme, there.netloc, there.path) == (here.scheme, here.netloc, f"{before}{moved}{after}")
+    return moved if same else None
+
+
+def _summary(response: RawResponse, message: str | None, code: int | None, request_id: str | None) -> str:
+    said = " ".join("".join(c if c.isprintable() else " " for c in message[:400]).split()) if message else None
+    notes = [f"code {code}"] if code is not None else []
+    notes += [f"request {request_id}"] if request_id else []
+    text = f"{_status(response.status)}: {said or f'no message; the body is {_kind_of_body(response)}'}"
+    return f"{text} ({', '.join(notes)})" if notes else text
+
+
+def _details(response: RawResponse) -> dict[str, Any]:
+    try:
+        body = decode_json(response.body)
+    except ResponseDecodeError:
+        return {}
+    return body if isinstance(body, dict) else {}
+
+
+def _words(details: Mapping[str, Any]) -> tuple[str | None, int | None, str | None]:
+    """Message, code and URL of an error's body: Twilio's own shape, RFC 9457's, or a list of errors."""
+    errors = details.get("errors")
+    first = errors[0] if isinstance(errors, list) and errors and isinstance(errors[0], dict) else {}
+    message = _first_text(details, "message", "detail", "title") or _first_text(first, "message", "detail")
+    more_info = _first_text(details, "more_info", "type") or _first_text(first, "infoUrl")
+    codes = (details.get("code"), first.get("code"))
+    code = next((c for c in codes if isinstance(c, int) and not isinstance(c, bool)), None)
+    return message, code, more_info
+
+
+def _first_text(values: Mapping[str, Any], *names: str) -> str | None:
+    return next((value for name in names if isinstance(value := values.get(name), str) and value), None)
+
+
+def _status(status: int) -> str:
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)
+
+
+def _kind_of_body(response: RawResponse) -> str:
+    if not response.body:
+        return "empty"
+    return response.headers.get("content-type", "of no type").partition(";")[0]

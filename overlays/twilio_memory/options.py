@@ -1,0 +1,172 @@
+"""How a client behaves."""
+
+from __future__ import annotations
+
+import math
+import os
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from urllib.parse import urlsplit
+
+from attrs import evolve, field, frozen
+
+from twilio_memory._version import __version__
+from twilio_memory.errors import ConfigurationError
+from twilio_memory.retry import RetryPolicy
+from twilio_memory_api import constraints
+
+if TYPE_CHECKING:
+    from twilio_memory.engines import AsyncEngine, Engine
+
+EngineName = Literal["auto", "httpx"]
+
+
+class OptionArguments(TypedDict, total=False):
+    """The options as keyword arguments; Options says what each is."""
+
+    store_id: str | None
+    base_url: str
+    connect_timeout: float
+    read_timeout: float
+    deadline: float | None
+    retry: RetryPolicy
+    on_merged: Literal["follow", "raise"]
+    max_connections: int
+    max_response_bytes: int
+    engine: EngineName | Engine | AsyncEngine
+    ca_file: str | os.PathLike[str] | None
+    proxy: str | None
+    user_agent: str | None
+
+
+@frozen(kw_only=True)
+class Options:
+    """The options of a client, checked.
+
+    Raises:
+        ConfigurationError: one of them can't work.
+    """
+
+    store_id: str | None = None
+    """The store of calls that name none."""
+    base_url: str = constraints.SERVER
+    """Where the API is: https, or http to a loopback address. Credentials go to this origin only."""
+    connect_timeout: float = 5.0
+    """Seconds for each try to connect."""
+    read_timeout: float = 10.0
+    """Seconds that the server may be silent while its answer is awaited."""
+    deadline: float | None = 30.0
+    """Seconds for a whole call: waiting for a free connection, every attempt, the waits between, the body. None: no bound."""
+    retry: RetryPolicy = field(factory=RetryPolicy)
+    on_merged: Literal["follow", "raise"] = "follow"
+    """What to do about a profile that was merged into another: fetch that one, or raise ProfileMergedError."""
+    max_connections: int = 100
+    """How many connections may be open at once; further calls wait for one."""
+    max_response_bytes: int = 16 * 1024 * 1024
+    """Bytes of an answer's body, after decompression."""
+    engine: EngineName | Engine | AsyncEngine = "auto"
+    """What sends requests: a name, or an object such as twilio_memory.engines.HttpxEngine."""
+    ca_file: str | os.PathLike[str] | None = None
+    """A PEM file of the only certificate authorities to trust; None: the usual ones."""
+    proxy: str | None = field(default=None, repr=False)
+    """A proxy's URL (not in the repr, since it can hold a password), or "env": what HTTPS_PROXY and the like say."""
+    user_agent: str | None = None
+    """Put before the client's own User-Agent."""
+
+    full_user_agent: str = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        _check_base_url(self.base_url)
+        for name in ("connect_timeout", "read_timeout", "deadline"):
+            _check_seconds(name, getattr(self, name), optional=name == "deadline")
+        for name in ("max_connections", "max_response_bytes"):
+            _check_count(name, getattr(self, name))
+        if not isinstance(self.retry, RetryPolicy):
+            raise ConfigurationError(f"retry must be a RetryPolicy, not {type(self.retry).__name__}.")
+        if self.on_merged not in ("follow", "raise"):
+            raise ConfigurationError(f'on_merged must be "follow" or "raise", not {self.on_merged!r}.')
+        if self.user_agent is not None and not (self.user_agent.isascii() and self.user_agent.isprintable()):
+            raise ConfigurationError("user_agent must be printable ASCII.")
+        ours = f"twilio-memory/{__version__} (Python {sys.version_info[0]}.{sys.version_info[1]})"
+        object.__setattr__(self, "full_user_agent", f"{self.user_agent} {ours}" if self.user_agent else ours)
+
+    @classmethod
+    def of(cls, arguments: OptionArguments, environ: Mapping[str, str] = os.environ) -> Options:
+        """The options that `arguments` ask for; store_id and base_url default to the environment's.
+
+        Raises:
+            ConfigurationError: an option is unknown, or can't work.
+        """
+        defaults: dict[str, Any] = {}
+        if store_id := environ.get("TWILIO_MEMORY_STORE_ID"):
+            defaults["store_id"] = store_id
+        if base_url := environ.get("TWILIO_MEMORY_BASE_URL"):
+            defaults["base_url"] = base_url
+        given = {name: value for name, value in arguments.items() if not (name in defaults and value is None)}
+        return Options().replace({**defaults, **given})
+
+    def store(self, store_id: str | None) -> str:
+        """`store_id`, or the client's own where that is None.
+
+        Raises:
+            ConfigurationError: there is neither.
+        """
+        if store_id is None and self.store_id is None:
+            raise ConfigurationError(
+                "No store: pass store_id to the call or the client, or set TWILIO_MEMORY_STORE_ID."
+            )
+        return self.store_id if store_id is None else store_id  # type: ignore[return-value]
+
+    def replace(self, arguments: Mapping[str, Any]) -> Options:
+        """A copy in which `arguments` are replaced.
+
+        Raises:
+            ConfigurationError: an option is unknown, or can't work.
+        """
+        if unknown := arguments.keys() - OptionArguments.__annotations__.keys():
+            raise ConfigurationError(f"Unknown option: {', '.join(sorted(unknown))}.")
+        return evolve(self, **arguments)
+
+
+def _check_seconds(name: str, value: object, *, optional: bool) -> None:
+    if value is None and optional:
+        return
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < math.inf:
+        raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}.")
+
+
+def _check_count(name: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ConfigurationError(f"{name} must be a positive int, not {value!r}.")
+
+
+def _check_base_url(url: object) -> None:
+    if not isinstance(url, str) or not url.isascii() or not url.isprintable() or " " in url:
+        raise ConfigurationError(
+            "base_url must be a URL in printable ASCII (an international host name in its xn-- form)."
+        )
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError as error:
+        raise ConfigurationError(f"base_url can't be read: {error}.") from None
+    if "@" in parts.netloc:
+        raise ConfigurationError("base_url must not hold credentials: pass Credentials instead.")
+    if parts.scheme not in ("https", "http") or not host or "?" in url or "#" in url:
+        raise ConfigurationError(f"base_url must be https://host[:port][/path], not {url!r}.")
+    if parts.scheme == "http" and not _is_loopback(host):
+        raise ConfigurationError(
+            f"base_url {url!r} would send credentials in plain text; http is for loopback hosts only."
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    import ipaddress  # Only local services come here.
+
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

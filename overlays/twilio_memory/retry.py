@@ -1,0 +1,128 @@
+"""When to try again, and after how long: decisions only, nothing here waits."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from attrs import field, frozen
+
+from twilio_memory.errors import (
+    APIError,
+    ConfigurationError,
+    DeadlineExceededError,
+    RequestTimeoutError,
+    ResponseDecodeError,
+    TransportError,
+    TwilioMemoryError,
+)
+
+MAX_WAIT = 3600.0
+"""Seconds. A server that asks for a longer wait than an hour gets no retry."""
+
+RETRY_COST = 5
+TIMEOUT_RETRY_COST = 10
+
+
+class RetryBudget:
+    """Tokens that retries cost, so that a failing server is not stormed; for use by many threads.
+
+    A retry costs 5 tokens, or 10 after a timeout. A success gives back what its last retry had cost, or 1 if it took none.
+    botocore's standard mode uses the same figures.
+    """
+
+    __slots__ = ("_lock", "_tokens", "capacity")
+
+    def __init__(self, capacity: int = 500) -> None:
+        self.capacity = capacity
+        self._tokens = capacity
+        self._lock = threading.Lock()
+
+    def spend(self, cost: int) -> bool:
+        """Takes `cost` tokens, or takes nothing and returns False if there are too few."""
+        with self._lock:
+            if self._tokens < cost:
+                return False
+            self._tokens -= cost
+            return True
+
+    def refund(self, tokens: int) -> None:
+        if self._tokens < self.capacity:
+            with self._lock:
+                self._tokens = min(self.capacity, self._tokens + tokens)
+
+    def __repr__(self) -> str:
+        return f"RetryBudget({self._tokens} of {self.capacity})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return RetryBudget, (self.capacity,)
+
+
+@frozen
+class RetryPolicy:
+    """Which failures to try again, how often, and after how long.
+
+    Retried are: the statuses in `statuses`, connections that fail or break, silence longer than `read_timeout`, and bodies
+    that end early; all of that for requests that change nothing only (every GET). The wait is the server's `Retry-After`
+    where it sent one, else a random part of ``min(backoff_max, backoff_base * 2**n)`` before the n-th retry, counted from 0.
+    A wait that would outlast the deadline, or one over an hour, is not begun: the failure is raised at once.
+    """
+
+    attempts: int = 3
+    """How often to try, the first time included; 1 turns retries off."""
+    statuses: frozenset[int] = field(default=frozenset({429, 502, 503, 504}), converter=frozenset)
+    backoff_base: float = 0.25
+    """Seconds."""
+    backoff_max: float = 8.0
+    """Seconds."""
+    budget: RetryBudget | None = field(factory=RetryBudget, eq=False)
+    """Shared by every call that is made under this policy; None: no budget."""
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.attempts, int) or self.attempts < 1:
+            raise ConfigurationError(f"RetryPolicy: attempts must be an int of at least 1, not {self.attempts!r}.")
+        if not 0 <= self.backoff_base <= self.backoff_max:
+            raise ConfigurationError("RetryPolicy: needs 0 <= backoff_base <= backoff_max.")
+
+    def wait(self, failure: TwilioMemoryError, failures: int, random: Callable[[], float]) -> float | None:
+        """Seconds to wait after `failure`, a call's `failures`-th (from 1); None: do not try again."""
+        if failures >= self.attempts or not self._covers(failure):
+            return None
+        asked = failure.retry_after if isinstance(failure, APIError) else None
+        if asked is not None:
+            return asked if asked <= MAX_WAIT else None
+        return random() * min(self.backoff_max, self.backoff_base * 2 ** (failures - 1))
+
+    def _covers(self, failure: TwilioMemoryError) -> bool:
+        match failure:
+            case APIError():
+                return failure.status in self.statuses
+            case ResponseDecodeError():
+                return failure.truncated
+            case _:
+                return isinstance(failure, TransportError) and not isinstance(failure, DeadlineExceededError)
+
+    def cost(self, failure: TwilioMemoryError) -> int:
+        """The tokens that a retry after `failure` costs."""
+        return TIMEOUT_RETRY_COST if isinstance(failure, RequestTimeoutError) else RETRY_COST
+
+
+def parse_retry_after(value: str | None, wall_clock: Callable[[], float]) -> float | None:
+    """The seconds, from now, that a Retry-After header asks to wait; None if there is none, or none that can be read.
+
+    Args:
+        value: whole or decimal seconds, or an HTTP-date (RFC 9110, 10.2.3).
+        wall_clock: the time, in seconds since 1970.
+    """
+    if value is None:
+        return None
+    if re.fullmatch(r"\d{1,15}(\.\d{1,9})?", value.strip(), re.ASCII):
+        return float(value)
+    from email.utils import parsedate_to_datetime  # Slow to import, and dates are rare here.
+
+    try:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - wall_clock())
+    except (ValueError, OverflowError):
+        return None

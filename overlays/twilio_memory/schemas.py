@@ -1,0 +1,103 @@
+"""Holds values to the schemas of the API's description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from twilio_memory.errors import ResponseDecodeError
+from twilio_memory_api.constraints import Schema
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "array": (list, tuple),
+    "object": (dict,),
+}
+
+
+def argument_fault(schema: Schema, value: object) -> str | None:
+    """The rule of `schema` that the argument `value` breaks, as the end of "it must ..."; None if it breaks none."""
+    if not _is_a(schema, value):
+        return f"be {_article(schema.type)}"
+    if schema.enum and value not in schema.enum:
+        return f"be one of {', '.join(schema.enum)}"
+    if isinstance(value, str):
+        return _text_fault(schema, value)
+    if isinstance(value, (int, float)):
+        if schema.minimum is not None and value < schema.minimum:
+            return f"be at least {schema.minimum}"
+        if schema.maximum is not None and value > schema.maximum:
+            return f"be at most {schema.maximum}"
+    return None
+
+
+def checked_answer(schema: Schema, value: Any, where: str = "The body") -> Any:
+    """`value`, a part of an answer, without the nulls that stand for properties that were not sent.
+
+    Checks types, patterns and required properties. Lengths, bounds and unknown properties are the server's business.
+
+    Raises:
+        ResponseDecodeError: `value` can't be used. The text names the place, and not the value.
+    """
+    if not _is_a(schema, value):
+        raise ResponseDecodeError(f"{where} is not {_article(schema.type)}.")
+    if isinstance(value, str) and schema.pattern and not _search(schema.pattern)(value):
+        raise ResponseDecodeError(f"{where} does not match {_as_in_the_spec(schema.pattern)}.")
+    if isinstance(value, list) and schema.items:
+        return [checked_answer(schema.items, item, f"{where}[{index}]") for index, item in enumerate(value)]
+    if isinstance(value, dict) and (schema.properties or schema.values):
+        return _checked_object(schema, value, where)
+    return value
+
+
+def _checked_object(schema: Schema, value: dict[str, Any], where: str) -> dict[str, Any]:
+    checked = {}
+    for name, item in value.items():
+        inner = schema.properties.get(name) or schema.values
+        if inner is None:
+            checked[name] = item
+        elif item is not None or inner.nullable or name not in schema.properties:
+            place = repr(name) if name in schema.properties else f"A value in {where}"
+            checked[name] = checked_answer(inner, item, place)
+    for name in schema.required:
+        if name not in checked:
+            raise ResponseDecodeError(f"{where} has no {name!r}.")
+    return checked
+
+
+def _is_a(schema: Schema, value: object) -> bool:
+    if schema.type is None or (schema.nullable and value is None):
+        return True
+    return isinstance(value, _TYPES[schema.type]) and (schema.type == "boolean" or not isinstance(value, bool))
+
+
+def _text_fault(schema: Schema, value: str) -> str | None:
+    if schema.min_length is not None and len(value) < schema.min_length:
+        return "not be empty" if schema.min_length == 1 else f"have at least {schema.min_length} characters"
+    if schema.max_length is not None and len(value) > schema.max_length:
+        return f"have at most {schema.max_length} characters (it has {len(value)})"
+    if schema.pattern is not None and not _search(schema.pattern)(value):
+        return f"match {_as_in_the_spec(schema.pattern)}"
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return "be text that UTF-8 can carry"
+    return None
+
+
+@cache  # As many as the description has patterns.
+def _search(pattern: str) -> Callable[[str], object]:
+    return re.compile(pattern, re.ASCII).search
+
+
+def _as_in_the_spec(pattern: str | None) -> str:
+    return (pattern or "").replace(r"\Z", "$")
+
+
+def _article(name: str | None) -> str:
+    return f"an {name}" if name in ("array", "object", "integer") else f"a {name}"

@@ -1,0 +1,35 @@
+"""A Memory service of your own, for tests and for trying things out: no account, no network, data in SQLite. Unofficial.
+
+>>> from twilio_memory_local import LocalMemory
+>>> with LocalMemory() as local, local.client() as memory:
+...     profile_id = local.put_profile(traits={"Contact": {"firstName": "Ada"}})
+...     memory.profiles.fetch(profile_id).traits["Contact"]["firstName"]
+'Ada'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from twilio_memory_local.faults import Fault as Fault
+    from twilio_memory_local.seed import SeedError as SeedError
+    from twilio_memory_local.server import LocalMemory as LocalMemory
+
+__all__ = ["Fault", "LocalMemory", "SeedError"]
+
+_MODULES = {"Fault": "faults", "LocalMemory": "server", "SeedError": "seed"}
+
+
+def __getattr__(name: str) -> Any:
+    # Lazy, so that pytest can load the plugin, which lies in this package, without loading a web server.
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    try:
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            f"{error}. The local Memory service needs: pip install 'twilio-memory[local]'"
+        ) from None

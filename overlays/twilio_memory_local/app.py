@@ -1,0 +1,177 @@
+"""The local Memory service as an ASGI application, driven by openapi.yaml.
+
+The order of its checks: route, credentials, parameters; then the operation's handler; then its answer, against the description:
+an answer that is not as described is a bug of the service, and becomes a 500 that names the operation and the place.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+import re
+import secrets
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, TypeAlias
+from urllib.parse import unquote_to_bytes
+
+from attrs import frozen
+
+from twilio_memory.credentials import Credentials
+from twilio_memory_local.faults import Fault, FaultPlan
+from twilio_memory_local.handlers import HANDLERS, Call, Refusal, Reply
+from twilio_memory_local.spec import Invalid, Operation, Spec
+from twilio_memory_local.store import ProfileStore
+
+Scope: TypeAlias = dict[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[dict[str, Any]]]
+Send: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
+
+KEPT_REQUESTS = 10_000
+
+
+@frozen
+class ReceivedRequest:
+    """A request that came, without its credentials."""
+
+    method: str
+    path: str
+    query: str
+
+
+class MemoryApp:
+    """The application: a spec, a store of profiles, the credentials to ask for, and a plan of faults."""
+
+    def __init__(self, spec: Spec, store: ProfileStore, credentials: Credentials) -> None:
+        self.store = store
+        self.faults = FaultPlan()
+        self.requests: deque[ReceivedRequest] = deque(maxlen=KEPT_REQUESTS)
+        self._operations = spec.operations()
+        self._token = credentials.authorization().partition(" ")[2].encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        assert scope["type"] == "http", "uvicorn is told to send nothing else"
+        path = scope["raw_path"].decode("latin-1")
+        self.requests.append(ReceivedRequest(scope["method"], path, scope["query_string"].decode("latin-1")))
+        fault = self.faults.next()
+        if fault and fault.delay:
+            await asyncio.sleep(fault.delay)
+        reply = self._reply(scope, path)
+        await _send(send, _spoil(reply, fault, self._operations) if fault else reply)
+
+    def _reply(self, scope: Scope, path: str) -> Reply:
+        try:
+            operation, path_arguments = self._route(scope["method"], path)
+            self._authenticate(operation, dict(scope["headers"]))
+            arguments = _read_arguments(operation, path_arguments, scope["query_string"])
+        except _Refused as refused:
+            return refused.reply
+        handler = HANDLERS.get(operation.id)
+        if handler is None:
+            return _error(501, f"The local service does not have {operation.id}.")
+        result = handler(self.store, Call(arguments, _base_url(scope), path))
+        reply = result if isinstance(result, Reply) else _example(operation, result)
+        try:
+            operation.check_answer(reply.status, reply.body)
+        except Invalid as fault:
+            return _error(500, f"{operation.id} answered not as described: {fault}.")
+        return reply
+
+    def _route(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
+        segments = tuple(path.split("/")[1:])  # Still encoded: a %2F is no slash.
+        bound = [
+            (operation, values) for operation in self._operations if (values := operation.bind(segments)) is not None
+        ]
+        if not bound:
+            raise _Refused(_error(404, "There is no such path."))
+        for operation, values in bound:
+            if operation.method == method:
+                return operation, values
+        allowed = ", ".join(sorted({operation.method for operation, _ in bound}))
+        raise _Refused(_error(405, f"The path knows {allowed} only.", {"Allow": allowed}))
+
+    def _authenticate(self, operation: Operation, headers: Mapping[bytes, bytes]) -> None:
+        scheme, _, token = headers.get(b"authorization", b"").partition(b" ")
+        if scheme.lower() != b"basic" or not hmac.compare_digest(token.strip(), self._token):
+            challenge = {"WWW-Authenticate": 'Basic realm="local Memory service"'}
+            raise _Refused(_example(operation, Refusal(401), challenge))
+
+
+class _Refused(Exception):
+    def __init__(self, reply: Reply) -> None:
+        self.reply = reply
+
+
+def _read_arguments(operation: Operation, path_arguments: dict[str, str], query: bytes) -> dict[str, Any]:
+    try:
+        texts = {name: _decode(value, name) for name, value in path_arguments.items()}
+        for name, value in _split_query(query):
+            parameter = operation.parameters.get(name)
+            if parameter is None or parameter.location != "query":
+                raise Invalid(f"there is no query parameter {name[:50]!r}")
+            if name in texts:
+                raise Invalid(f"{name} is there twice")
+            texts[name] = value
+        for parameter in operation.parameters.values():
+            if parameter.required and parameter.name not in texts:
+                raise Invalid(f"{parameter.name} is missing")
+        return {name: operation.parameters[name].read(text) for name, text in texts.items()}
+    except Invalid as fault:
+        body = {**operation.example(400), "message": f"The request is not valid: {fault}."}
+        raise _Refused(Reply(400, body)) from None
+
+
+def _split_query(query: bytes) -> list[tuple[str, str]]:
+    pairs = [pair.partition("=") for pair in query.decode("latin-1").split("&") if pair]
+    names = [(_decode(name.replace("+", " "), "a name in the query"), value) for name, _, value in pairs]
+    return [(name, _decode(value.replace("+", " "), name[:50])) for name, value in names]
+
+
+def _decode(text: str, place: str) -> str:
+    """`text` without its percent signs, strictly: each must begin an octet, and the octets must be UTF-8."""
+    if re.search(r"%(?![0-9A-Fa-f]{2})", text):
+        raise Invalid(f"{place} holds a % that begins no octet")
+    try:
+        return unquote_to_bytes(text.encode("latin-1")).decode("utf-8")
+    except UnicodeDecodeError:
+        raise Invalid(f"{place} is not UTF-8") from None
+
+
+def _base_url(scope: Scope) -> str:
+    host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
+    return f"{scope['scheme']}://{host or ':'.join(map(str, scope['server']))}"
+
+
+def _example(operation: Operation, refusal: Refusal, headers: Mapping[str, str] | None = None) -> Reply:
+    return Reply(refusal.status, operation.example(refusal.status, refusal.example), headers or {})
+
+
+def _error(status: int, message: str, headers: Mapping[str, str] | None = None) -> Reply:
+    """An error that the description does not have, in the shape of those that it has."""
+    return Reply(status, {"code": 20000 + status, "message": message, "status": status}, headers or {})
+
+
+def _spoil(reply: Reply, fault: Fault, operations: Sequence[Operation]) -> Reply | Fault:
+    """What is answered in the place of `reply`."""
+    if fault.status is None:
+        return reply
+    if fault.body is not None:
+        return fault
+    described = (operation for operation in operations if str(fault.status) in operation.responses)
+    operation = next(described, None)
+    body = operation.example(fault.status) if operation else _error(fault.status, "A planned fault.").body
+    return Reply(fault.status, body, fault.headers)
+
+
+async def _send(send: Send, reply: Reply | Fault) -> None:
+    body = reply.body if isinstance(reply.body, bytes) else json.dumps(reply.body).encode()
+    headers = {
+        "Content-Type": "application/json",
+        "Content-Length": str(len(body)),
+        "Twilio-Request-Id": f"RQ{secrets.token_hex(16)}",
+        **reply.headers,
+    }
+    wire = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": reply.status, "headers": wire})
+    await send({"type": "http.response.body", "body": body})

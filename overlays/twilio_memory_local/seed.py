@@ -1,0 +1,73 @@
+"""Reads seed files: {"stores": {"mem_store_...": {"profiles": [{"id": ..., "traits": ...}], "merged": {"old": "new"}}}}."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from twilio_memory_local.spec import Invalid, Spec
+from twilio_memory_local.store import ProfileStore
+
+
+class SeedError(ValueError):
+    """The seed can't be used; str() says where and why."""
+
+
+def load_seed(seed: str | Path | Mapping[str, Any], spec: Spec, store: ProfileStore) -> list[str]:
+    """Puts the profiles of `seed`, a file's path or its content, into `store`, all of them or none; returns the stores' IDs.
+
+    Raises:
+        SeedError: it can't be read, or is not of the shape above.
+    """
+    content = seed if isinstance(seed, Mapping) else _read(Path(seed))
+    stores = _object(_object(content, "the seed", {"stores"}).get("stores", {}), "stores")
+    for store_id, node in stores.items():
+        place = f"stores.{store_id}"
+        _object(node, place, {"profiles", "merged"})
+        _check_ids(spec, "StoreId", [store_id], "stores")
+        _check_profiles(spec, node.get("profiles", []), f"{place}.profiles")
+        merged = _object(node.get("merged", {}), f"{place}.merged")
+        _check_ids(spec, "ProfileId", [*merged.keys(), *merged.values()], f"{place}.merged")
+    for store_id, node in stores.items():
+        store.put_profiles(store_id, node.get("profiles", []), node.get("merged", {}))
+    return list(stores)
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        raise SeedError(f"{path.name}:{error.lineno}: {error.msg} (column {error.colno})") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SeedError(f"{path.name}: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
+
+
+def _object(value: Any, place: str, names: set[str] | None = None) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise SeedError(f"{place}: must be an object")
+    if names is not None and (unknown := value.keys() - names):
+        raise SeedError(f"{place}: unknown name {min(unknown)!r}; there are {', '.join(sorted(names))}")
+    return value
+
+
+def _check_ids(spec: Spec, parameter: str, ids: list[Any], place: str) -> None:
+    schema = spec.document["components"]["parameters"][parameter]["schema"]
+    for value in ids:
+        try:
+            spec.check(schema, value, repr(value))
+        except Invalid as error:
+            raise SeedError(f"{place}: {error}") from None
+
+
+def _check_profiles(spec: Spec, profiles: Any, place: str) -> None:
+    if not isinstance(profiles, list):
+        raise SeedError(f"{place}: must be an array")
+    for index, profile in enumerate(profiles):
+        try:
+            spec.check(spec.schema("Profile"), profile, f"{place}[{index}]")
+            if "id" not in profile:
+                raise Invalid(f"{place}[{index}] must have an id")
+        except Invalid as error:
+            raise SeedError(str(error)) from None

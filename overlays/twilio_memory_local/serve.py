@@ -1,0 +1,45 @@
+"""The local Memory service as a process of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from twilio_memory import ConfigurationError, Credentials
+from twilio_memory_local.app import MemoryApp
+from twilio_memory_local.seed import load_seed
+from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES, listen, make_server
+from twilio_memory_local.spec import Spec
+from twilio_memory_local.store import ProfileStore
+
+
+def serve(host: str, port: int, *, db: Path | None, seed: Path | None, key: str | None, secret: str | None) -> None:
+    """Serves until it is interrupted. Prints, once it listens, the environment that a client of it needs.
+
+    Raises:
+        ConfigurationError: it would listen beyond this machine with the password that everybody knows.
+        SeedError: the seed can't be used.
+        OSError: the port is taken.
+    """
+    if secret is None and host not in ("127.0.0.1", "::1", "localhost"):
+        raise ConfigurationError("Beyond a loopback address, a --secret of your own is needed.")
+    spec, store = Spec.load(), ProfileStore(db)
+    if db is None and seed is None:
+        seed = SAMPLES
+    stores = load_seed(seed, spec, store) if seed else []
+    app = MemoryApp(spec, store, Credentials(key or LOCAL_KEY, secret or LOCAL_SECRET))
+    listener = listen(host, port)
+    print(f"export TWILIO_MEMORY_BASE_URL=http://{_address(host)}:{listener.getsockname()[1]}")
+    print(f"export TWILIO_API_KEY={key or LOCAL_KEY}")
+    print(f"export TWILIO_API_SECRET={'(the one you gave)' if secret else LOCAL_SECRET}")
+    print(*(f"export TWILIO_MEMORY_STORE_ID={store_id}" for store_id in stores[:1]), sep="\n", flush=True)
+    try:
+        make_server(app).run(sockets=[listener])
+    except KeyboardInterrupt:  # uvicorn has shut down by then, and raises it again.
+        pass
+    finally:
+        listener.close()
+        store.close()
+
+
+def _address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

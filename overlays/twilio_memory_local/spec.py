@@ -1,0 +1,176 @@
+"""openapi.yaml as the local service uses it: routes, checks of what comes in and goes out, and the bodies of errors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+import fastjsonschema
+from attrs import define, field, frozen
+
+Check = Callable[[Any], Any]
+METHODS = ("get", "put", "post", "delete", "patch")
+
+
+class Invalid(ValueError):
+    """A value breaks the description; str() is a sentence that names the place and the rule."""
+
+
+@define(eq=False)
+class Parameter:
+    name: str
+    location: str
+    required: bool
+    type: str
+    example: str | None
+    check: Callable[[Any], None]
+    """Raises Invalid for a value that is not what the description asks for."""
+
+    def read(self, text: str) -> Any:
+        """The value that `text`, as sent, stands for.
+
+        Raises:
+            Invalid: it is not of the parameter's type, or breaks another rule.
+        """
+        value: Any = text
+        if self.type == "integer":
+            if not (text.removeprefix("-").isdecimal() and text.isascii() and len(text) < 20):
+                raise Invalid(f"{self.name} must be an integer")
+            value = int(text)
+        self.check(value)
+        return value
+
+
+@define(eq=False)
+class Operation:
+    id: str
+    method: str
+    segments: tuple[str, ...]
+    """Of the path; a parameter's is in braces."""
+    parameters: Mapping[str, Parameter]
+    responses: Mapping[str, dict[str, Any]]
+    _spec: Spec = field(repr=False, alias="spec")
+
+    def bind(self, path: tuple[str, ...]) -> dict[str, str] | None:
+        """The path's parameters, by name, if `path` is of this operation."""
+        if len(path) != len(self.segments):
+            return None
+        bound = {}
+        for template, segment in zip(self.segments, path, strict=True):
+            if template.startswith("{"):
+                bound[template[1:-1]] = segment
+            elif template != segment:
+                return None
+        return bound
+
+    def check_answer(self, status: int, body: Any) -> None:
+        """
+        Raises:
+            Invalid: the description has no such answer.
+        """
+        response = self.responses.get(str(status))
+        if response is None:
+            raise Invalid(f"status {status} is not described")
+        content = response.get("content", {}).get("application/json")
+        if content is not None:
+            self._spec.check(content["schema"], body, "body")
+
+    def example(self, status: int, name: str | None = None) -> Any:
+        """The example of the body of `status`; the first, or the one called `name`."""
+        content = self.responses[str(status)]["content"]["application/json"]
+        if "example" in content:
+            return content["example"]
+        examples = content["examples"]
+        return examples[name or next(iter(examples))]["value"]
+
+
+@frozen
+class Spec:
+    """The description; Spec.load() reads the one in the package of generated code."""
+
+    document: dict[str, Any] = field(repr=False, eq=False)
+    _compiled: dict[str, Check] = field(factory=dict, init=False, repr=False, eq=False)
+
+    @classmethod
+    def load(cls) -> Spec:
+        return cls(json.loads(files("twilio_memory_api").joinpath("openapi.json").read_bytes()))
+
+    def operations(self) -> list[Operation]:
+        """All operations. Where two could bind a path, the one with the concrete segment comes first."""
+        found = [self._operation(path, method, item) for path, method, item in self._items()]
+        return sorted(found, key=lambda operation: [segment.startswith("{") for segment in operation.segments])
+
+    def _items(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        for path, item in self.document["paths"].items():
+            for method in METHODS:
+                if method in item:
+                    yield path, method, item
+
+    def _operation(self, path: str, method: str, item: dict[str, Any]) -> Operation:
+        operation = item[method]
+        parameters = map(self.resolve, [*item.get("parameters", []), *operation.get("parameters", [])])
+        return Operation(
+            id=operation["operationId"],
+            method=method.upper(),
+            segments=tuple(path.split("/")[1:]),
+            parameters={node["name"]: self._parameter(node) for node in parameters},
+            responses={status: self.resolve(node) for status, node in operation["responses"].items()},
+            spec=self,
+        )
+
+    def _parameter(self, node: dict[str, Any]) -> Parameter:
+        schema = self.resolve(node["schema"])
+        return Parameter(
+            name=node["name"],
+            location=node["in"],
+            required=node.get("required", False),
+            type=schema["type"],
+            example=node.get("example"),
+            check=lambda value: self.check(schema, value, node["name"]),
+        )
+
+    def resolve(self, node: dict[str, Any]) -> dict[str, Any]:
+        while "$ref" in node:
+            found: Any = self.document
+            for step in node["$ref"].removeprefix("#/").split("/"):
+                found = found[step]
+            node = found
+        return node
+
+    def schema(self, name: str) -> dict[str, Any]:
+        return {"$ref": f"#/components/schemas/{name}"}
+
+    def check(self, schema: dict[str, Any], value: Any, place: str) -> None:
+        """Does nothing if `value`, which stands at `place`, is what `schema` asks for.
+
+        Raises:
+            Invalid: it is not.
+        """
+        try:
+            self.compile(schema)(value)
+        except fastjsonschema.JsonSchemaValueException as error:
+            raise Invalid(place + error.message.removeprefix("data")) from None
+
+    def compile(self, schema: dict[str, Any]) -> Check:
+        key = json.dumps(schema)
+        if key not in self._compiled:
+            components = {"schemas": self.document.get("components", {}).get("schemas", {})}
+            # allOf, since a $ref hides what stands beside it.
+            root = _to_draft_7({"components": components, "allOf": [schema]})
+            root["$schema"] = "http://json-schema.org/draft-07/schema#"
+            self._compiled[key] = fastjsonschema.compile(root, use_default=False)
+        return self._compiled[key]
+
+
+def _to_draft_7(node: Any) -> Any:
+    """OpenAPI 3.0's schemas in JSON Schema's words: `nullable` is the one that matters here."""
+    if isinstance(node, list):
+        return [_to_draft_7(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    changed = {name: _to_draft_7(value) for name, value in node.items() if name not in ("nullable", "example")}
+    if node.get("nullable") is True and isinstance(node.get("type"), str):
+        changed["type"] = [node["type"], "null"]
+    return changed

@@ -1,0 +1,250 @@
+"""The exchange, stepped by hand: no server, no clock, no waiting."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from attrs import evolve
+
+from tests.conftest import OTHER, PROFILE, STORE
+from twilio_memory import (
+    ConnectError,
+    ConnectionLostError,
+    Credentials,
+    DeadlineExceededError,
+    RateLimitError,
+    RequestTimeoutError,
+    ResponseDecodeError,
+    RetryBudget,
+    RetryPolicy,
+    ServerError,
+)
+from twilio_memory.exchange import Clock, Send, Sleep, exchange
+from twilio_memory.operations import fetch_profile
+from twilio_memory.options import Options
+from twilio_memory.response import Headers, RawResponse
+
+CREDENTIALS = Credentials("SKtest", "s3cret")
+GOOD = RawResponse(200, Headers(), json.dumps({"id": PROFILE}).encode())
+
+
+def answer(status, **headers):
+    return RawResponse(status, Headers((name.replace("_", "-"), value) for name, value in headers.items()), b"")
+
+
+class Steps:
+    """An exchange with a clock that moves only when a test, or a Sleep, moves it."""
+
+    def __init__(self, call=None, **options):
+        self.now = 1000.0
+        clock = Clock(monotonic=lambda: self.now, wall=lambda: 1_700_000_000.0 + self.now, random=lambda: 0.5)
+        self.generator = exchange(call or fetch_profile(PROFILE, STORE, None), Options(**options), CREDENTIALS, clock)
+        self.step = self.generator.send(None)
+
+    def outcome(self, outcome, *, after=0.0):
+        """What happens next when `outcome` has come, `after` seconds later."""
+        self.now += after
+        try:
+            self.step = self.generator.send(outcome)
+        except StopIteration as done:
+            return done.value
+        return self.step
+
+    def slept(self):
+        assert isinstance(self.step, Sleep)
+        self.outcome(None, after=self.step.seconds)
+        assert isinstance(self.step, Send)
+
+
+def test_the_request_is_what_the_description_asks_for():
+    """Method, URL and headers; the credentials are on the wire only."""
+    steps = Steps(fetch_profile(PROFILE, STORE, ["A", "B"]), base_url="https://example.com/api/", user_agent="shop/2")
+    request = steps.step.request
+    assert request.method == "GET"
+    assert request.url == f"https://example.com/api/v1/Stores/{STORE}/Profiles/{PROFILE}?traitGroups=A%2CB"
+    headers = dict(request.wire_headers())
+    assert headers["Authorization"] == "Basic U0t0ZXN0OnMzY3JldA=="
+    assert headers["User-Agent"].startswith("shop/2 twilio-memory/")
+    assert (headers["Accept"], headers["Accept-Encoding"]) == ("application/json", "gzip")
+    assert "U0t0" not in repr(steps.step)
+    assert "s3cret" not in repr(steps.step)
+
+
+def test_the_limits_are_the_options():
+    """The deadline is a moment, counted from the call's start."""
+    limits = Steps(connect_timeout=1, read_timeout=2, deadline=3, max_response_bytes=4).step.limits
+    assert (limits.connect_timeout, limits.read_timeout, limits.deadline, limits.max_response_bytes) == (1, 2, 1003, 4)
+    assert Steps(deadline=None).step.limits.deadline is None
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        answer(429),
+        answer(502),
+        answer(503),
+        answer(504),
+        ConnectError("refused"),
+        ConnectionLostError("reset"),
+        RequestTimeoutError("silent"),
+        ResponseDecodeError("cut", truncated=True),
+    ],
+    ids=repr,
+)
+def test_passing_failures_are_tried_again(failure):
+    """With a random part of a wait that doubles; then the success counts."""
+    steps = Steps()
+    assert steps.outcome(failure) == Sleep(0.125)
+    steps.slept()
+    assert steps.outcome(failure) == Sleep(0.25)
+    steps.slept()
+    profile = steps.outcome(GOOD)
+    assert (profile.id, profile.response.attempts, profile.response.elapsed) == (PROFILE, 3, pytest.approx(0.375))
+
+
+@pytest.mark.parametrize(
+    "failure", [answer(400), answer(401), answer(404), answer(500), ResponseDecodeError("no")], ids=repr
+)
+def test_lasting_failures_are_not_tried_again(failure):
+    """The first one is raised."""
+    with pytest.raises(Exception, match=r"40\d|500|no") as caught:
+        Steps().outcome(failure)
+    assert caught.value.attempts == 1
+
+
+def test_the_last_failure_is_raised_when_attempts_run_out():
+    """`attempts` counts them."""
+    steps = Steps(retry=RetryPolicy(attempts=2))
+    steps.outcome(answer(503))
+    steps.slept()
+    with pytest.raises(ServerError) as caught:
+        steps.outcome(answer(502))
+    assert (caught.value.status, caught.value.attempts) == (502, 2)
+
+
+def test_one_attempt_means_no_retry():
+    """RetryPolicy(attempts=1) turns retries off."""
+    with pytest.raises(ConnectError):
+        Steps(retry=RetryPolicy(attempts=1)).outcome(ConnectError("refused"))
+
+
+def test_backoff_has_a_ceiling():
+    """However often it has doubled."""
+    steps = Steps(retry=RetryPolicy(attempts=9, backoff_base=1, backoff_max=3), deadline=None)
+    waits = []
+    for _ in range(4):
+        waits.append(steps.outcome(answer(503)).seconds)
+        steps.slept()
+    assert waits == [0.5, 1, 1.5, 1.5]
+
+
+@pytest.mark.parametrize(
+    ("value", "wait"),
+    [
+        ("7", 7),
+        ("0", 0),
+        ("1.5", 1.5),
+        ("Tue, 14 Nov 2023 22:30:10 GMT", 10),
+        ("Tue, 14 Nov 2023 22:00:00 GMT", 0),
+        ("soon", 0.125),
+        ("-5", 0.125),
+        ("٣", 0.125),
+        ("", 0.125),
+    ],
+)
+def test_retry_after_is_honoured(value, wait):
+    """Seconds or an HTTP-date; what can't be read counts as absent. The clock stands at 22:30:00."""
+    steps = Steps()
+    assert steps.outcome(answer(429, retry_after=value)) == Sleep(pytest.approx(wait))
+
+
+@pytest.mark.parametrize(("deadline", "value"), [(30, "30"), (30, "31"), (None, "3601"), (None, "9" * 15)])
+def test_a_wait_that_does_not_fit_is_not_begun(deadline, value):
+    """The error comes at once, and says how long the server wanted."""
+    with pytest.raises(RateLimitError) as caught:
+        Steps(deadline=deadline).outcome(answer(429, retry_after=value))
+    assert (caught.value.retry_after, caught.value.attempts) == (float(value), 1)
+
+
+def test_a_timeout_at_the_deadline_is_the_deadlines():
+    """Whatever the engine calls it; a timeout before it is tried again."""
+    steps = Steps(deadline=12)
+    assert isinstance(steps.outcome(RequestTimeoutError("silent"), after=10), Sleep)
+    steps.slept()
+    with pytest.raises(DeadlineExceededError, match="its deadline of 12 s") as caught:
+        steps.outcome(RequestTimeoutError("silent", sent=False), after=2)
+    assert (caught.value.attempts, caught.value.sent) == (2, False)
+
+
+def test_a_failure_after_the_deadline_is_raised_as_it_is():
+    """There is no time for another attempt."""
+    with pytest.raises(ConnectionLostError) as caught:
+        Steps(deadline=1).outcome(ConnectionLostError("reset"), after=2)
+    assert caught.value.attempts == 1
+
+
+def test_no_hop_begins_after_the_deadline():
+    """A merge that is answered too late is not followed."""
+    with pytest.raises(DeadlineExceededError) as caught:
+        Steps(deadline=1).outcome(answer(301, canonical_profile_id=OTHER), after=1)
+    assert (caught.value.attempts, caught.value.sent) == (1, None)
+
+
+def test_hops_are_no_retries():
+    """A call may follow merges and still have all of its retries; `attempts` counts every request."""
+    steps = Steps()
+    for last in "123":
+        steps.outcome(answer(301, canonical_profile_id=PROFILE[:-1] + last))
+        assert steps.step.request.url.endswith(PROFILE[:-1] + last)
+    steps.outcome(answer(503))
+    steps.slept()
+    assert steps.step.request.url.endswith("3")
+    assert steps.outcome(GOOD).response.attempts == 5
+
+
+def test_only_requests_that_change_nothing_are_repeated():
+    """A POST is sent once, whatever happens."""
+    call = fetch_profile(PROFILE, STORE, None)
+    call = evolve(call, operation=evolve(call.operation, method="POST"))
+    with pytest.raises(ServerError):
+        Steps(call).outcome(answer(503))
+
+
+def test_the_budget_is_shared_by_calls_and_refilled_by_successes():
+    """5 tokens a retry, 10 after a timeout, as botocore has it."""
+    policy = RetryPolicy(budget=RetryBudget(15))
+    steps = Steps(retry=policy)
+    steps.outcome(RequestTimeoutError("silent"))
+    steps.slept()
+    assert repr(policy.budget) == "RetryBudget(5 of 15)"
+    steps.outcome(answer(503))
+    steps.slept()
+    assert repr(policy.budget) == "RetryBudget(0 of 15)"
+    with pytest.raises(ServerError):
+        Steps(retry=policy).outcome(answer(503))
+    steps.outcome(GOOD)
+    assert repr(policy.budget) == "RetryBudget(5 of 15)"
+    Steps(retry=policy).outcome(GOOD)
+    assert repr(policy.budget) == "RetryBudget(6 of 15)"
+
+
+def test_without_a_budget_retries_are_free():
+    """budget=None."""
+    steps = Steps(retry=RetryPolicy(budget=None))
+    assert isinstance(steps.outcome(answer(503)), Sleep)
+    steps.slept()
+    assert steps.outcome(GOOD).response.attempts == 2
+
+
+def test_retries_are_logged(caplog):
+    """At DEBUG, by the logger `twilio_memory`, without secrets."""
+    with caplog.at_level("DEBUG", "twilio_memory"):
+        steps = Steps()
+        steps.outcome(answer(503))
+        steps.slept()
+        steps.outcome(answer(301, canonical_profile_id=OTHER))
+    assert [record.name for record in caplog.records] == ["twilio_memory"] * 2
+    assert "attempt 1 failed (503 Service Unavailable" in caplog.text
+    assert f"{PROFILE} was merged into {OTHER}" in caplog.text
+    assert "s3cret" not in caplog.text

@@ -1,0 +1,209 @@
+"""Credentials, options and the retry policy: what is refused, and with which words."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from twilio_memory import (
+    AsyncMemoryClient,
+    ConfigurationError,
+    Credentials,
+    CredentialsError,
+    InvalidArgumentError,
+    MemoryClient,
+    RetryBudget,
+    RetryPolicy,
+    TwilioMemoryError,
+    errors,
+)
+from twilio_memory.options import OptionArguments, Options
+
+KEY = {"TWILIO_API_KEY": "SK1", "TWILIO_API_SECRET": "key-secret"}
+ACCOUNT = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "token"}
+PAIR = Credentials("SK1", "s3cret")
+
+
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [
+        (KEY, Credentials("SK1", "key-secret")),
+        (ACCOUNT, Credentials("AC1", "token")),
+        (KEY | ACCOUNT, Credentials("SK1", "key-secret")),
+    ],
+)
+def test_credentials_from_the_environment(environ, expected, monkeypatch):
+    """An API key goes before an account's token."""
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert Credentials.from_env() == expected
+    assert Credentials.from_env(environ) == expected
+
+
+@pytest.mark.parametrize(
+    ("environ", "said"),
+    [
+        ({}, "TWILIO_API_KEY and TWILIO_API_SECRET"),
+        ({"TWILIO_API_KEY": "SK1"}, "TWILIO_API_KEY is set and TWILIO_API_SECRET is not"),
+        ({"TWILIO_API_SECRET": "x"}, "TWILIO_API_SECRET is set and TWILIO_API_KEY is not"),
+        ({"TWILIO_ACCOUNT_SID": "AC1"}, "TWILIO_ACCOUNT_SID is set and TWILIO_AUTH_TOKEN is not"),
+        ({"TWILIO_AUTH_TOKEN": "x"}, "TWILIO_AUTH_TOKEN is set and TWILIO_ACCOUNT_SID is not"),
+        (
+            ACCOUNT | {"TWILIO_API_KEY": "SK1", "TWILIO_API_SECRET": ""},
+            "TWILIO_API_KEY is set and TWILIO_API_SECRET is not",
+        ),
+    ],
+)
+@pytest.mark.parametrize("kind", [MemoryClient, AsyncMemoryClient])
+def test_missing_credentials_are_named(environ, said, kind, monkeypatch):
+    """Before anything is sent: when the client is made."""
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(CredentialsError, match=said):
+        kind()
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("", "x"),
+        ("x", ""),
+        ("a:b", "x"),
+        ("x", "y\n"),
+        (" x", "y"),
+        ("x\r\nHost: evil", "y"),
+        (None, "x"),
+        ("x", b"y"),
+        ("x", None),
+    ],
+)
+def test_credentials_that_can_not_be_sent(pair):
+    """The message does not show the secret."""
+    with pytest.raises(CredentialsError) as caught:
+        Credentials(*pair)
+    assert "y" not in str(caught.value).split()
+
+
+def test_credentials_keep_their_secret():
+    """Not in a repr, not in a pickle; copies are the same object."""
+    assert repr(PAIR) == "Credentials('SK1', secret=***)"
+    assert copy.copy(PAIR) is copy.deepcopy(PAIR) is PAIR
+    assert {PAIR: 1}[Credentials("SK1", "s3cret")] == 1
+    for holder in (PAIR, MemoryClient(PAIR), AsyncMemoryClient(PAIR)):
+        assert "s3cret" not in repr(holder)
+        with pytest.raises(TypeError, match="can't be pickled"):
+            pickle.dumps(holder)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("base_url", "http://memory.twilio.com", "plain text"),
+        ("base_url", "http://127.0.0.1.evil.example", "plain text"),
+        ("base_url", "http://localhost.evil.example", "plain text"),
+        ("base_url", "http://10.0.0.1", "plain text"),
+        ("base_url", "ftp://memory.twilio.com", "https://host"),
+        ("base_url", "memory.twilio.com", "https://host"),
+        ("base_url", "https://", "https://host"),
+        ("base_url", "https://host?x=1", "https://host"),
+        ("base_url", "https://host#x", "https://host"),
+        ("base_url", "https://user:pass@host", "must not hold credentials"),
+        ("base_url", "https://host:99999", "can't be read"),
+        ("base_url", "https://[::1", "can't be read"),
+        ("base_url", "https://höst", "printable ASCII"),
+        ("base_url", "https://host\r\n", "printable ASCII"),
+        ("base_url", None, "printable ASCII"),
+        ("connect_timeout", 0, "connect_timeout must be a positive number"),
+        ("read_timeout", -1, "read_timeout must be"),
+        ("read_timeout", None, "read_timeout must be"),
+        ("deadline", float("nan"), "deadline must be"),
+        ("deadline", float("inf"), "deadline must be"),
+        ("deadline", True, "deadline must be"),
+        ("deadline", "5", "deadline must be"),
+        ("max_connections", 0, "max_connections must be"),
+        ("max_connections", True, "max_connections must be"),
+        ("max_response_bytes", 1.5, "max_response_bytes must be"),
+        ("on_merged", "ignore", "on_merged must be"),
+        ("retry", None, "retry must be a RetryPolicy"),
+        ("user_agent", "a\r\nb: c", "user_agent must be printable ASCII"),
+        ("user_agent", "ü", "user_agent must be printable ASCII"),
+        ("engine", "curl", "Unknown engine 'curl'"),
+        ("ca_file", "/no/such/file", "ca_file can't be read"),
+        ("ca_file", __file__, "ca_file can't be read"),
+        ("proxy", "socks5://user:hidden@host", "http or https proxy"),
+        ("proxy", "::", "http or https proxy"),
+        ("timeout", 5, "Unknown option: timeout"),
+    ],
+)
+@pytest.mark.parametrize("kind", [MemoryClient, AsyncMemoryClient])
+def test_options_that_can_not_work(kind, option, value, said):
+    """Refused when the client is made, and by with_options."""
+    for make in (lambda **options: kind(PAIR, **options), kind(PAIR).with_options):
+        with pytest.raises(ConfigurationError, match=said) as caught:
+            make(**{option: value})
+        assert "hidden" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost:8000", "http://127.0.0.1", "http://127.1.2.3:1/x/", "http://[::1]:80", "https://x.io/y"]
+)
+def test_base_urls_that_work(url):
+    """https anywhere, http to loopback."""
+    assert MemoryClient(PAIR, base_url=url).with_options(deadline=None) is not None
+
+
+def test_store_and_base_url_come_from_the_environment(monkeypatch):
+    """Unless the arguments say otherwise; None means that they do not."""
+    monkeypatch.setenv("TWILIO_MEMORY_STORE_ID", "mem_store_1")
+    monkeypatch.setenv("TWILIO_MEMORY_BASE_URL", "http://127.0.0.1:9")
+    assert (Options.of({}).store_id, Options.of({}).base_url) == ("mem_store_1", "http://127.0.0.1:9")
+    assert Options.of({"store_id": None}).store_id == "mem_store_1"
+    assert Options.of({"store_id": "x", "base_url": "https://y"}).store_id == "x"
+
+
+def test_option_arguments_and_options_agree():
+    """The typed keyword arguments are the fields of the frozen class."""
+    assert OptionArguments.__annotations__.keys() == {field.name for field in Options.__attrs_attrs__ if field.init}
+
+
+def test_a_proxys_password_is_hidden():
+    """In the options' repr and in the generated client's."""
+    memory = MemoryClient(PAIR, proxy="http://user:hidden@127.0.0.1:1")
+    assert "hidden" not in repr(memory) + repr(memory._core.options) + repr(memory.generated)
+
+
+@pytest.mark.parametrize("fields", [{"attempts": 0}, {"attempts": 1.5}, {"backoff_base": -1}, {"backoff_base": 9}])
+def test_retry_policies_that_can_not_work(fields):
+    """At least one attempt; 0 <= backoff_base <= backoff_max."""
+    with pytest.raises(ConfigurationError, match="RetryPolicy"):
+        RetryPolicy(**fields)
+
+
+def test_a_policy_can_be_compared_and_pickled():
+    """Its budget is full again on the other side."""
+    policy = RetryPolicy(statuses=[500, 503], budget=RetryBudget(7))
+    policy.budget.spend(5)
+    copied = pickle.loads(pickle.dumps(policy))
+    assert copied == policy
+    assert repr(copied.budget) == "RetryBudget(7 of 7)"
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, TwilioMemoryError)],
+)
+def test_every_error_can_be_pickled(kind):
+    """With its text and its fields, and a docstring that says when it comes."""
+    error = kind("A sentence.")
+    error.attempts = 3
+    copied = pickle.loads(pickle.dumps(error))
+    assert type(copied) is kind
+    assert (str(copied), copied.attempts) == ("A sentence.", 3)
+    assert kind.__doc__
+
+
+def test_an_invalid_argument_is_a_value_error():
+    """For code that does not know this package."""
+    assert issubclass(InvalidArgumentError, ValueError)
