@@ -70,25 +70,43 @@ def python_pattern(pattern: str) -> str:
 
 
 def _faults(document: dict[str, Any]) -> Iterator[tuple[list[str | int], str]]:
+    lost = [
+        (where, reference)
+        for where, reference in _values(document, "$ref")
+        if not _leads_somewhere(document, reference)
+    ]
+    if lost:
+        # The validator would stop at the first of them, with a traceback.
+        yield from ((where, f"refers to {reference}, which is not there") for where, reference in lost)
+        return
     for error in OpenAPIV30SpecValidator(document).iter_errors():
         yield list(error.absolute_path), error.message
-    for where, pattern in _patterns(document, []):
+    for where, pattern in _values(document, "pattern"):
         try:
             re.compile(python_pattern(pattern))
         except re.error as error:
             yield where, f"not a regular expression: {error}"
 
 
-def _patterns(node: Any, where: list[str | int]) -> Iterator[tuple[list[str | int], str]]:
+def _leads_somewhere(document: dict[str, Any], reference: str) -> bool:
+    try:
+        resolve(document, {"$ref": reference})
+    except (KeyError, TypeError):
+        return False
+    return True
+
+
+def _values(node: Any, name: str, where: tuple[str | int, ...] = ()) -> Iterator[tuple[list[str | int], str]]:
+    """The strings called `name` in `node`, at any depth, each with its place."""
     children: Iterable[tuple[str | int, Any]] = ()
     if isinstance(node, dict):
         children = node.items()
-        if isinstance(node.get("pattern"), str):
-            yield [*where, "pattern"], node["pattern"]
+        if isinstance(node.get(name), str):
+            yield [*where, name], node[name]
     elif isinstance(node, list):
         children = enumerate(node)
     for step, child in children:
-        yield from _patterns(child, [*where, step])
+        yield from _values(child, name, (*where, step))
 
 
 def _line(document: Any, where: list[str | int]) -> int:

@@ -22,7 +22,8 @@ def drive(exchange: Exchange[T], engine: Engine) -> T:
             value: T = done.value
             return value
         if isinstance(step, Sleep):
-            outcome = time.sleep(step.seconds)
+            time.sleep(step.seconds)
+            outcome = None
             continue
         try:
             outcome = engine.send(step.request, step.limits)
@@ -39,7 +40,8 @@ async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
             value: T = done.value
             return value
         if isinstance(step, Sleep):
-            outcome = await asyncio.sleep(step.seconds)
+            await asyncio.sleep(step.seconds)
+            outcome = None
             continue
         try:
             outcome = await engine.send(step.request, step.limits)

@@ -93,7 +93,7 @@ class RetryPolicy:
         asked = failure.retry_after if isinstance(failure, APIError) else None
         if asked is not None:
             return asked if asked <= MAX_WAIT else None
-        return random() * min(self.backoff_max, self.backoff_base * 2 ** (failures - 1))
+        return random() * min(self.backoff_max, self.backoff_base * 2.0 ** (failures - 1))
 
     def _covers(self, failure: TwilioMemoryError) -> bool:
         match failure:

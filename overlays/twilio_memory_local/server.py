@@ -185,7 +185,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 def make_server(app: MemoryApp) -> uvicorn.Server:
     config = uvicorn.Config(
-        app,  # type: ignore[arg-type]
+        app,
         loop="asyncio",
         http="h11",
         ws="none",

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 _SCHEMA = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
 CREATE TABLE IF NOT EXISTS stores (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS profiles (
   store TEXT NOT NULL REFERENCES stores, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (store, id)
@@ -26,14 +28,18 @@ class ProfileStore:
 
     Args:
         path: of the database file, made if it is not there; None: in memory.
+
+    Raises:
+        OSError: the file can't be opened, or is something else.
     """
 
     def __init__(self, path: str | Path | None = None) -> None:
         self._lock = threading.Lock()
-        self._database = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
-        self._database.execute("PRAGMA journal_mode = WAL")
-        self._database.execute("PRAGMA synchronous = FULL")
-        self._database.executescript(_SCHEMA)
+        try:
+            self._database = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
+            self._database.executescript(_SCHEMA)
+        except sqlite3.Error as error:
+            raise OSError(f"{path}: {error}") from None
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:

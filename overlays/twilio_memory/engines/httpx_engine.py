@@ -250,14 +250,18 @@ class _DeadlineStream(httpcore.NetworkStream):
     def __init__(self, stream: httpcore.NetworkStream, backend: _DeadlineBackend) -> None:
         self._stream = stream
         self._backend = backend
-        self.close = stream.close
-        self.get_extra_info = stream.get_extra_info
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return self._stream.read(max_bytes, self._backend.cut(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, self._backend.cut(timeout, httpcore.WriteTimeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
@@ -285,9 +289,9 @@ class AsyncHttpxEngine:
         self._roots = TrustedRoots(ca_file)
         self._proxy = _read_proxy(proxy)
         self._closed = False
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._start_empty(None)
 
-    def _start_empty(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _start_empty(self, loop: asyncio.AbstractEventLoop | None) -> None:
         self._loop = loop
         self._permits = asyncio.Semaphore(self._max_connections)
         self._idle: dict[bool, list[httpx.AsyncHTTPTransport]] = {True: [], False: []}
@@ -336,10 +340,11 @@ class AsyncHttpxEngine:
     async def close(self) -> None:
         """As Engine.close."""
         self._closed = True
-        if self._loop is asyncio.get_running_loop():
-            for idle in self._idle.values():
-                while idle:
-                    await idle.pop().aclose()
+        idle = [transport for transports in self._idle.values() for transport in transports]
+        self._idle = {True: [], False: []}
+        if self._loop is asyncio.get_running_loop():  # The connections of a loop that is gone can't be closed any more.
+            for transport in idle:
+                await transport.aclose()
         if self._shared:
             await self._shared.aclose()
 

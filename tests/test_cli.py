@@ -1,0 +1,116 @@
+"""The command line: what people read, what programs read, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.conftest import OTHER, PROFILE
+from twilio_memory.cli import cli
+from twilio_memory_local import faults
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def run(local, monkeypatch):
+    """Runs a command against `local`."""
+    monkeypatch.setenv("TWILIO_API_KEY", local.credentials.username)
+    monkeypatch.setenv("TWILIO_API_SECRET", "local-secret")
+    monkeypatch.setenv("TWILIO_MEMORY_BASE_URL", local.url)
+    monkeypatch.setenv("TWILIO_MEMORY_STORE_ID", local.store_id)
+    return lambda *arguments: CliRunner().invoke(cli, arguments)
+
+
+def test_fetch_local_needs_nothing(monkeypatch):
+    """No account, no environment: a sample profile, over HTTP."""
+    result = CliRunner().invoke(cli, ["fetch", "--local"])
+    assert result.exit_code == 0, result.output
+    assert "Profile mem_profile_00000000000000000000000000" in result.output
+    assert "Alyssa.Mock@example.com" in result.output
+    assert "1 request(s)" in result.output
+
+
+def test_fetch_json_is_for_programs(run, local):
+    """The profile as the API sends it."""
+    local.put_profile(PROFILE, traits={"Köln": {"n": 1}, "B": {"x": [1, None]}}, created_at="2025-01-01T12:00:00Z")
+    result = run("fetch", PROFILE, "--json", "--groups", "Köln")
+    assert json.loads(result.stdout) == {
+        "id": PROFILE,
+        "createdAt": "2025-01-01T12:00:00Z",
+        "traits": {"Köln": {"n": 1}},
+    }
+
+
+def test_a_table_shows_values_and_obeys_none(run, local):
+    """Neither markup nor escape sequences in a trait do anything."""
+    local.put_profile(PROFILE, traits={"G[red]": {"a": "[bold]x\x1b[2Jy\nz", "b": None, "c": ["[/]"]}})
+    result = run("fetch", PROFILE)
+    assert result.exit_code == 0, result.output
+    assert "G[red]" in result.stdout
+    assert r"[bold]x\x1b[2Jy\nz" in result.stdout
+    assert '["[/]"]' in result.stdout
+
+
+def test_profiles_that_were_merged_or_are_empty_say_so(run, local):
+    """Instead of an empty table."""
+    local.put_profile(PROFILE)
+    local.merge(OTHER, PROFILE)
+    result = run("fetch", OTHER)
+    assert f"into which {OTHER} was merged" in result.stdout
+    assert "It has no traits." in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fault", "code", "said"),
+    [
+        (["fetch", "x"], None, 2, "InvalidArgumentError: profile_id must match"),
+        (["fetch"], None, 2, "PROFILE_ID is missing"),
+        (["fetch", PROFILE, "--store", "x"], None, 2, "InvalidArgumentError: store_id must match"),
+        (["fetch", PROFILE, "--groups", ""], None, 2, "InvalidArgumentError: trait_groups"),
+        (["fetch", PROFILE], faults.status(401), 3, "AuthenticationError: 401"),
+        (["fetch", PROFILE], faults.status(403), 3, "PermissionDeniedError: 403"),
+        (["fetch", PROFILE], None, 4, "NotFoundError: 404"),
+        (["fetch", PROFILE], faults.status(429, retry_after=99), 5, "RateLimitError: 429"),
+        (["fetch", PROFILE], faults.status(500), 1, "ServerError: 500"),
+        (["fetch", PROFILE], faults.status(200, body="x"), 1, "ResponseDecodeError"),
+        (["serve", "--host", "0.0.0.0"], None, 2, "ConfigurationError: Beyond a loopback address"),
+        (["serve", "--seed", "/no/such.json"], None, 2, "such.json: No such file"),
+        (["serve", "--db", "/no/such/folder/x"], None, 1, "unable to open database file"),
+        (["nonsense"], None, 2, "No such command"),
+    ],
+)
+def test_exit_codes(run, local, arguments, fault, code, said):
+    """One for each kind of failure, and one line on stderr."""
+    if fault:
+        local.inject(fault, on=None)
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_missing_credentials_have_their_own_code():
+    """3, and the names of the variables."""
+    result = CliRunner().invoke(cli, ["fetch", PROFILE])
+    assert result.exit_code == 3
+    assert "TWILIO_API_KEY" in result.stderr
+
+
+def test_spec_prints_the_packaged_description():
+    """The very bytes."""
+    done = subprocess.run([sys.executable, "-m", "twilio_memory", "spec"], capture_output=True, check=True, timeout=60)
+    assert done.stdout == (ROOT / "openapi.yaml").read_bytes()
+
+
+def test_without_its_extra_the_command_says_what_to_install():
+    """Instead of a traceback."""
+    code = "import sys; sys.modules['click'] = None; from twilio_memory.__main__ import main; main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert "pip install 'twilio-memory[cli]'" in done.stderr

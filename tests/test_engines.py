@@ -1,0 +1,200 @@
+"""The httpx engine: any transport, one connection for many calls, event loops, forks, closing."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import os
+import socket
+import threading
+import time
+
+import httpx
+import pytest
+
+from tests.conftest import PROFILE, STORE
+from twilio_memory import (
+    AsyncMemoryClient,
+    ConfigurationError,
+    ConnectError,
+    ConnectionLostError,
+    Credentials,
+    DeadlineExceededError,
+    MemoryClient,
+    RequestTimeoutError,
+    RetryPolicy,
+)
+from twilio_memory.engines import AsyncHttpxEngine, HttpxEngine
+from twilio_memory_local import faults
+
+PAIR = Credentials("SK1", "s3cret")
+ONCE = RetryPolicy(attempts=1)
+
+
+def respond(request: httpx.Request) -> httpx.Response:
+    assert request.headers["Authorization"].startswith("Basic ")
+    return httpx.Response(200, json={"id": request.url.path.rpartition("/")[2]})
+
+
+def test_any_sync_transport_works():
+    """MockTransport, WSGITransport, one's own."""
+
+    def app(environ, start_response):
+        body = json.dumps({"id": environ["PATH_INFO"].rpartition("/")[2]}).encode()
+        start_response("200 OK", [("Content-Length", str(len(body)))])
+        return [body]
+
+    for transport in (httpx.MockTransport(respond), httpx.WSGITransport(app)):
+        with MemoryClient(PAIR, store_id=STORE, engine=HttpxEngine(transport=transport)) as memory:
+            assert memory.profiles.fetch(PROFILE).id == PROFILE
+
+
+def test_any_async_transport_works():
+    """MockTransport, ASGITransport."""
+
+    async def app(scope, receive, send):
+        body = json.dumps({"id": scope["path"].rpartition("/")[2]}).encode()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": body})
+
+    async def run():
+        for transport in (httpx.MockTransport(respond), httpx.ASGITransport(app)):
+            async with AsyncMemoryClient(PAIR, store_id=STORE, engine=AsyncHttpxEngine(transport=transport)) as memory:
+                assert (await memory.profiles.fetch(PROFILE)).id == PROFILE
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("raised", "kind", "sent"),
+    [
+        (httpx.ConnectError("[Errno 111] refused"), ConnectError, False),
+        (httpx.ConnectTimeout("x"), RequestTimeoutError, False),
+        (httpx.PoolTimeout("x"), RequestTimeoutError, False),
+        (httpx.ReadTimeout("x"), RequestTimeoutError, None),
+        (httpx.WriteTimeout("x"), RequestTimeoutError, None),
+        (httpx.ReadError("x"), ConnectionLostError, None),
+        (httpx.WriteError("x"), ConnectionLostError, None),
+        (httpx.RemoteProtocolError("Server disconnected"), ConnectionLostError, None),
+        (httpx.LocalProtocolError("x"), ConnectionLostError, None),
+        (httpx.ProxyError("407"), ConnectError, False),
+        (httpx.UnsupportedProtocol("x"), ConnectError, False),
+        (OSError("x"), ConnectionLostError, None),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_failures_have_one_name(raised, kind, sent):
+    """And no exception of httpx hangs on to them: it would hold the request, with its credentials."""
+
+    def fail(request):
+        raise raised
+
+    engine = HttpxEngine(transport=httpx.MockTransport(fail))
+    with MemoryClient(PAIR, store_id=STORE, retry=ONCE, engine=engine) as memory, pytest.raises(kind) as caught:
+        memory.profiles.fetch(PROFILE)
+    assert type(caught.value) is kind
+    assert caught.value.sent is sent
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+
+
+def test_a_server_that_is_not_there(make_memory):
+    """Refused: not sent, and tried again as often as the policy says."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    policy = RetryPolicy(backoff_base=0)
+    memory = make_memory(PAIR, store_id=STORE, base_url=f"http://127.0.0.1:{port}", retry=policy)
+    with pytest.raises(ConnectError, match="Could not connect: ") as caught:
+        memory.fetch(PROFILE)
+    assert (caught.value.sent, caught.value.attempts) == (False, 3)
+
+
+def test_a_server_that_is_silent(local, memory):
+    """read_timeout ends an attempt, deadline the call."""
+    local.inject(faults.delay(3), on=(1, 2))
+    with pytest.raises(RequestTimeoutError) as caught:
+        memory.with_options(read_timeout=0.1, retry=ONCE).fetch(PROFILE)
+    assert type(caught.value) is RequestTimeoutError
+    started = time.monotonic()
+    with pytest.raises(DeadlineExceededError):
+        memory.with_options(deadline=0.3).fetch(PROFILE)
+    assert time.monotonic() - started < 0.8
+
+
+def test_calls_share_connections(local, memory):
+    """One connection serves one call after the other."""
+    ports = set()
+    for _ in range(5):
+        local.put_profile(PROFILE)
+        memory.fetch(PROFILE)
+        idle = memory.client._core.engine._idle[False]
+        ports.add(id(idle[0]))
+        assert len(idle) == 1
+    assert len(ports) == 1
+
+
+def test_no_more_connections_than_allowed(local):
+    """Threads wait for a free one, until their deadline."""
+    local.put_profile(PROFILE)
+    local.inject(faults.delay(0.5), on=None)
+    outcomes = []
+    with local.client() as base, base.with_options(max_connections=1, deadline=0.8, retry=ONCE) as memory:
+
+        def fetch():
+            try:
+                outcomes.append(memory.profiles.fetch(PROFILE).id)
+            except DeadlineExceededError as error:
+                outcomes.append(error.sent)
+
+        threads = [threading.Thread(target=fetch) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert outcomes.count(PROFILE) == 1
+    assert set(outcomes) <= {PROFILE, False, None}
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_two_event_loops_with_one_client(local):
+    """The second loop starts with new connections. Those that the first one left open are warned of, as asyncio does."""
+    local.put_profile(PROFILE)
+    memory = local.async_client()
+    for _ in range(2):
+        assert asyncio.run(memory.profiles.fetch(PROFILE)).id == PROFILE
+    asyncio.run(memory.close())
+    gc.collect()
+
+
+def test_a_fork_works_in_both_processes(local):
+    """The child does not write into the parent's connections."""
+    local.put_profile(PROFILE)
+    with local.client() as memory:
+        memory.profiles.fetch(PROFILE)
+        child = os.fork()
+        if child == 0:
+            try:
+                os._exit(0 if memory.profiles.fetch(PROFILE).id == PROFILE else 1)
+            finally:
+                os._exit(2)
+        assert memory.profiles.fetch(PROFILE).id == PROFILE
+        assert os.waitpid(child, 0)[1] == 0
+
+
+def test_a_closed_client_says_so(local, memory):
+    """Closing twice is fine; a call after it is a ConfigurationError."""
+    memory.close()
+    memory.close()
+    with pytest.raises(ConfigurationError, match="The client is closed"):
+        memory.fetch(PROFILE)
+
+
+def test_a_copy_with_other_connections_has_an_engine_of_its_own(local, memory):
+    """Which its own close closes."""
+    local.put_profile(PROFILE)
+    copied = memory.with_options(max_connections=1)
+    copied.fetch(PROFILE)
+    copied.close()
+    with pytest.raises(ConfigurationError, match="closed"):
+        copied.fetch(PROFILE)
+    assert memory.fetch(PROFILE).id == PROFILE

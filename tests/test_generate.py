@@ -1,0 +1,198 @@
+"""generate.sh, on copies of the repository: what it writes follows openapi.yaml, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = ("openapi.yaml", "generate.sh", "codegen", "generated", "overlays")
+IGNORED = shutil.ignore_patterns("__pycache__")
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the repository, to be changed."""
+    root = tmp_path / "a copy"
+    for name in SOURCES:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, root / name, ignore=IGNORED)
+        else:
+            root.mkdir(exist_ok=True)
+            shutil.copy2(ROOT / name, root / name)
+    return root
+
+
+def generate(root: Path, *arguments: str, cwd: Path | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHON": sys.executable, **environ}
+    return subprocess.run(
+        [root / "generate.sh", *arguments],
+        cwd=cwd or root,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def edit(root: Path, old: str, new: str) -> None:
+    spec = root / "openapi.yaml"
+    text = spec.read_text(encoding="utf-8")
+    assert old in text
+    spec.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    paths = (path for path in (root / "generated").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {str(path.relative_to(root)): path.read_bytes() for path in paths}
+
+
+def python(root: Path, code: str) -> str:
+    """Runs `code` against the packages of the copy."""
+    env = {**os.environ, "PYTHONPATH": f"{root}/generated:{root}/overlays"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_the_tree_is_what_the_spec_asks_for():
+    """Nobody has edited generated/, or forgotten to generate."""
+    done = generate(ROOT, "--check")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_two_runs_give_the_same_bytes(copied, tmp_path):
+    """Whatever the locale, the folder and the settings that lie around; and old files go away."""
+    before = contents(copied)
+    (copied / "generated/twilio_memory_api/models/gone.py").write_text("old = 1\n")
+    (tmp_path / "ruff.toml").write_text("line-length = 40\nindent-width = 2\n")
+    (copied / "ruff.toml").write_text("line-length = 40\n")
+    done = generate(copied, cwd=tmp_path, LC_ALL="C", LANG="tr_TR.UTF-8", PYTHONHASHSEED="7", TMPDIR=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert contents(copied) == before
+    assert not [path for path in copied.iterdir() if path.name.startswith(".generating")]
+
+
+def test_check_shows_what_is_stale(copied):
+    """As a diff, and writes nothing."""
+    module = copied / "generated/twilio_memory_api/models/profile.py"
+    module.write_text(module.read_text().replace("What is known", "What was known"))
+    before = contents(copied)
+    done = generate(copied, "--check")
+    assert done.returncode == 1
+    assert '-    """What was known about one customer.' in done.stdout
+    assert '+    """What is known about one customer.' in done.stdout
+    assert "models/profile.py" in done.stderr
+    assert contents(copied) == before
+
+
+def test_a_changed_pattern_changes_what_is_refused(copied):
+    """By the client and by the local service, with no other edit."""
+    code = """
+from twilio_memory import BadRequestError, InvalidArgumentError
+from twilio_memory_local import LocalMemory
+import base64, http.client, sys
+with LocalMemory() as local, local.client() as memory:
+    for profile_id in ("mem_profile_" + "0" * 26, "mem_person_" + "0" * 30):
+        try:
+            memory.profiles.fetch(profile_id)
+        except InvalidArgumentError:
+            client = "refused"
+        except Exception as error:
+            client = "sent"
+        connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]))
+        path = f"/v1/Stores/{local.store_id}/Profiles/{profile_id}"
+        connection.request("GET", path, headers={"Authorization": local.credentials.authorization()})
+        print(client, connection.getresponse().status, end="; ")
+        connection.close()
+"""
+    assert python(copied, code) == "sent 404; refused 400;"
+    edit(copied, "^mem_profile_[0-7][0-9a-z]{25}$", "^mem_person_[0-7][0-9a-z]{29}$")
+    edit(copied, "mem_profile_00000000000000000000000", "mem_person_0000000000000000000000000000")
+    done = generate(copied)
+    assert done.returncode == 0, done.stderr
+    assert python(copied, code) == "refused 400; sent 404;"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("openapi: 3.0.3", "openapi: [3.0.3", "openapi.yaml:"),
+        ("      operationId: FetchProfile", "      operationId: [FetchProfile]", "openapi.yaml:{line}: paths"),
+        (
+            "          pattern: ^mem_profile_[0-7]",
+            "          pattern: ^mem_profile_([0-7]",
+            "openapi.yaml:{line}: components",
+        ),
+        ("      summary: Get Profile", "      sumary: Get Profile", "openapi.yaml:"),
+        ("          format: date-time", "          format: date-time\n          example: 2025-01-01", "openapi.yaml:"),
+        (
+            "$ref: '#/components/schemas/TraitGroups'",
+            "$ref: '#/components/schemas/Nothing'",
+            "openapi.yaml:{line}: components",
+        ),
+    ],
+)
+def test_a_broken_spec_touches_nothing(copied, old, new, said):
+    """The message has the line of the fault."""
+    before = contents(copied)
+    edit(copied, old, new)
+    line = next(
+        n for n, text in enumerate((copied / "openapi.yaml").read_text().splitlines(), 1) if new.split("\n")[0] in text
+    )
+    done = generate(copied)
+    assert done.returncode == 1
+    assert said.format(line=line) in done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(copied) == before
+
+
+def test_every_module_says_where_it_comes_from():
+    """A banner with the command that made it."""
+    modules = list((ROOT / "generated").rglob("*.py"))
+    assert modules
+    for module in modules:
+        assert "Do not edit: change openapi.yaml and run ./generate.sh again." in module.read_text()[:300]
+
+
+def test_the_package_carries_the_spec():
+    """The same bytes, its hash, and the marker of typed packages."""
+    import hashlib
+
+    import twilio_memory_api
+    from twilio_memory_api import constraints
+
+    folder = Path(twilio_memory_api.__file__).parent
+    spec = (ROOT / "openapi.yaml").read_bytes()
+    assert (folder / "openapi.yaml").read_bytes() == spec
+    assert hashlib.sha256(spec).hexdigest() == constraints.SPEC_SHA256
+    assert (folder / "py.typed").exists()
+
+
+@pytest.mark.parametrize(
+    ("ecma", "matches", "does_not"),
+    [
+        ("^a$", "a", "a\n"),
+        ("^a$|^b$", "b", "b\n"),
+        (r"^[$]\$$", "$$", "$$\n"),
+        ("a", "xax", "b"),
+        (r"^\d$", "5", "٣"),
+    ],
+)
+def test_patterns_keep_their_meaning_in_python(ecma, matches, does_not):
+    """ECMA 262's $ does not match before a last line break, and its classes know ASCII only."""
+    import re
+
+    from codegen.spec import python_pattern
+
+    pattern = re.compile(python_pattern(ecma), re.ASCII)
+    assert pattern.search(matches)
+    assert not pattern.search(does_not)

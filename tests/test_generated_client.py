@@ -1,0 +1,84 @@
+"""`memory.generated`: the generated functions with credentials, for whoever wants them."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import datetime
+
+import httpx
+import pytest
+
+from tests.conftest import PROFILE
+from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
+from twilio_memory_api.api.profile import fetch_profile
+from twilio_memory_api.models import Profile, TwilioError
+from twilio_memory_local import faults
+
+
+@pytest.mark.parametrize("kind", [MemoryClient, AsyncMemoryClient])
+def test_every_generated_function_works_with_it(local, kind):
+    """Sync and asyncio, plain and detailed, from either client."""
+    local.put_profile(PROFILE, traits={"Contact": {"n": 1}})
+
+    async def run():
+        memory = kind(local.credentials, store_id=local.store_id, base_url=local.url + "/")
+        client = memory.generated
+        profiles = [
+            fetch_profile.sync(local.store_id, PROFILE, client=client),
+            fetch_profile.sync_detailed(local.store_id, PROFILE, client=client, trait_groups="Contact").parsed,
+            await fetch_profile.asyncio(local.store_id, PROFILE, client=client),
+            (await fetch_profile.asyncio_detailed(local.store_id, PROFILE, client=client)).parsed,
+        ]
+        assert all(isinstance(profile, Profile) for profile in profiles)
+        assert profiles[0].traits["Contact"]["n"] == 1
+        error = fetch_profile.sync(local.store_id, PROFILE[:-1] + "9", client=client)
+        assert isinstance(error, TwilioError)
+        assert error.code == 20404
+        assert memory.generated is client
+        await client.get_async_httpx_client().aclose()
+        closing = memory.close()
+        if closing is not None:
+            await closing
+        assert client.get_httpx_client().is_closed
+
+    asyncio.run(run())
+
+
+def test_it_has_the_clients_timeouts_and_user_agent(local):
+    """Which openapi-python-client leaves unset."""
+    with local.client().with_options(connect_timeout=1, read_timeout=2, user_agent="shop/2") as memory:
+        client = memory.generated.get_httpx_client()
+        assert client.timeout == httpx.Timeout(2, connect=1)
+        assert client.headers["User-Agent"].startswith("shop/2 twilio-memory/")
+        assert (client.trust_env, client.follow_redirects) == (False, False)
+
+
+def test_it_hides_the_secret():
+    """In its repr, and from copies that are printed."""
+    memory = MemoryClient(Credentials("SK1", "s3cret"))
+    assert "s3cret" not in repr(memory.generated)
+    assert "U0sx" not in repr(memory.generated) + repr(copy.copy(memory.generated))
+
+
+def test_credentials_go_to_one_origin_only(local):
+    """A request to another host goes without them."""
+    seen = []
+    transport = httpx.MockTransport(lambda request: seen.append(request) or httpx.Response(200))
+    with local.client() as memory:
+        auth = memory.generated._httpx_args["auth"]
+        with httpx.Client(auth=auth, transport=transport) as client:
+            client.get(local.url + "/x")
+            client.get(local.url.replace("127.0.0.1", "127.0.0.2"))
+            client.get(local.url.replace("http:", "https:"))
+            client.get("http://127.0.0.1:1/")
+    assert ["authorization" in request.headers for request in seen] == [True, False, False, False]
+
+
+def test_generated_models_read_all_of_iso_8601(local):
+    """By the template that codegen/templates overrides."""
+    local.inject(faults.status(200, body={"id": PROFILE, "createdAt": "2025-01-01T24:00:00Z"}))
+    with local.client() as memory:
+        profile = fetch_profile.sync(local.store_id, PROFILE, client=memory.generated)
+    assert profile.created_at == datetime.datetime(2025, 1, 2, tzinfo=datetime.UTC)
+    assert Profile.from_dict(profile.to_dict()) == profile

@@ -1,0 +1,295 @@
+"""The local service: what it refuses, in which order, and that it keeps what it was given."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from tests.conftest import OTHER, PROFILE, STORE
+from twilio_memory import Credentials, MemoryClient
+from twilio_memory_local import LocalMemory, SeedError, faults
+from twilio_memory_local.handlers import HANDLERS
+from twilio_memory_local.server import SAMPLES
+from twilio_memory_local.spec import Spec
+
+PATH = f"/v1/Stores/{STORE}/Profiles/{PROFILE}"
+
+
+def ask(local, path, *, method="GET", authorization=True, headers=None):
+    """One raw request: (status, headers, JSON)."""
+    connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
+    sent = dict(headers or {})
+    if authorization:
+        sent.setdefault("Authorization", local.credentials.authorization())
+    try:
+        connection.request(method, path, headers=sent)
+        response = connection.getresponse()
+        return response.status, response.headers, json.loads(response.read() or "null")
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        (PATH, 200, None),
+        (PATH + "?traitGroups=A", 200, None),
+        (PATH.replace("mem_profile", "mem%5Fprofile"), 200, None),
+        (PATH.replace("/v1/", "/v1/x/../"), 404, "no such path"),
+        ("/", 404, "no such path"),
+        (PATH + "/", 404, "no such path"),
+        ("//" + PATH, 404, "no such path"),
+        (PATH + "%0A", 400, "profileId must match"),
+        (PATH + "%2F..", 400, "profileId must match"),
+        (PATH + "%FF", 400, "profileId is not UTF-8"),
+        (PATH + "%G0", 400, "profileId holds a %"),
+        (PATH + "%", 400, "profileId holds a %"),
+        (PATH.replace(STORE, "mem_store_x"), 400, "storeId must match"),
+        (PATH + "?traitGroups=", 400, "traitGroups must be longer"),
+        (PATH + "?traitGroups=" + "x" * 257, 400, "traitGroups must be shorter"),
+        (PATH + "?traitGroups=A&traitGroups=B", 400, "traitGroups is there twice"),
+        (PATH + "?traitgroups=A", 400, "no query parameter 'traitgroups'"),
+        (PATH + "?storeId=x", 400, "no query parameter 'storeId'"),
+        (PATH + "?traitGroups=%FF", 400, "traitGroups is not UTF-8"),
+    ],
+)
+def test_requests(local, path, status, said):
+    """Every error has the shape of Twilio's."""
+    local.put_profile(PROFILE)
+    got, headers, body = ask(local, path)
+    assert got == status
+    assert headers["Twilio-Request-Id"]
+    if said:
+        assert said in body["message"]
+        assert body["status"] == status
+
+
+@pytest.mark.parametrize(
+    "authorization",
+    [None, "", "Basic", "Basic !!", "Bearer x", "Basic U0s6eA==", "Basic \xff", Credentials("SK", "x").authorization()],
+)
+def test_credentials_are_asked_for(local, authorization):
+    """Before parameters are looked at, and after the route."""
+    headers = {} if authorization is None else {"Authorization": authorization}
+    for path, expected in ((PATH, 401), (PATH + "?bad=1", 401), ("/nowhere", 404)):
+        status, got, body = ask(local, path, authorization=False, headers=headers)
+        assert status == expected
+        if status == 401:
+            assert body["code"] == 20003
+            assert got["WWW-Authenticate"].startswith("Basic ")
+
+
+def test_the_scheme_is_read_in_any_case(local):
+    """RFC 9110: schemes have no case."""
+    local.put_profile(PROFILE)
+    authorization = local.credentials.authorization().replace("Basic", "bAsIc")
+    assert ask(local, PATH, headers={"Authorization": authorization})[0] == 200
+
+
+def test_other_methods_are_not_allowed(local):
+    """405, with what is."""
+    for method in ("POST", "DELETE", "HEAD", "OPTIONS", "BREW"):
+        status, headers, _ = ask(local, PATH, method=method) if method != "HEAD" else (405, {"Allow": "GET"}, None)
+        assert (status, headers["Allow"]) == (405, "GET")
+
+
+def test_an_operation_without_handler_is_not_implemented(local, monkeypatch):
+    """501 names it."""
+    monkeypatch.setattr("twilio_memory_local.app.HANDLERS", {})
+    status, _, body = ask(local, PATH)
+    assert status == 501
+    assert "FetchProfile" in body["message"]
+
+
+def test_an_answer_that_is_not_as_described_is_a_bug(local, monkeypatch):
+    """A 500 that names the operation and the place."""
+    local.put_profile(PROFILE)
+    monkeypatch.setattr("twilio_memory_local.store.ProfileStore.profile", lambda *_: {"id": 5})
+    status, _, body = ask(local, PATH)
+    assert status == 500
+    assert "FetchProfile" in body["message"]
+    assert "body.id must be string" in body["message"]
+
+
+def test_every_operation_has_a_handler():
+    """And every handler an operation."""
+    assert {operation.id for operation in Spec.load().operations()} == set(HANDLERS)
+
+
+def test_a_merged_profile_is_a_301(local):
+    """With the URL of the end of the chain, and its ID; a profile that is put again is itself again."""
+    local.put_profile(PROFILE)
+    local.merge(OTHER, PROFILE)
+    status, headers, body = ask(local, PATH.replace(PROFILE, OTHER))
+    assert status == 301
+    assert headers["Location"] == body["uri"] == local.url + PATH
+    assert headers["Canonical-Profile-Id"] == PROFILE
+    local.put_profile(OTHER)
+    assert ask(local, PATH.replace(PROFILE, OTHER))[0] == 200
+
+
+def test_merges_that_run_in_a_circle_end(local):
+    """The service says 301 and does not hang."""
+    local.merge(OTHER, PROFILE)
+    local.merge(PROFILE, OTHER)
+    assert ask(local, PATH)[0] == 301
+
+
+@pytest.mark.parametrize(
+    ("seed", "said"),
+    [
+        ([], "the seed: must be an object"),
+        ({"store": {}}, "unknown name 'store'"),
+        ({"stores": []}, "stores: must be an object"),
+        ({"stores": {"x": {}}}, "stores: 'x' must match pattern"),
+        ({"stores": {STORE: {"profile": []}}}, f"stores.{STORE}: unknown name 'profile'"),
+        ({"stores": {STORE: {"profiles": {}}}}, "profiles: must be an array"),
+        ({"stores": {STORE: {"profiles": [5]}}}, "profiles[0] must be object"),
+        ({"stores": {STORE: {"profiles": [{}]}}}, "profiles[0] must have an id"),
+        ({"stores": {STORE: {"profiles": [{"id": PROFILE}, {"id": "x"}]}}}, "profiles[1].id must match pattern"),
+        (
+            {"stores": {STORE: {"profiles": [{"id": PROFILE, "createdAt": "x"}]}}},
+            "profiles[0].createdAt must be date-time",
+        ),
+        (
+            {"stores": {STORE: {"profiles": [{"id": PROFILE, "traits": {"G": 5}}]}}},
+            "profiles[0].traits.G must be object",
+        ),
+        ({"stores": {STORE: {"merged": {PROFILE: "x"}}}}, "merged: 'x' must match pattern"),
+        ({"stores": {STORE: {"merged": {PROFILE: 5}}}}, "merged: 5 must be string"),
+    ],
+)
+def test_a_bad_seed_is_refused_whole(seed, said, tmp_path):
+    """With the path of the fault, whether it comes from a file or from Python."""
+    path = tmp_path / "seed.json"
+    path.write_text(json.dumps(seed))
+    with pytest.raises(SeedError) as caught:
+        LocalMemory(path)
+    assert said in str(caught.value)
+
+
+def test_a_seed_that_is_no_json_is_refused(tmp_path):
+    """With the line."""
+    path = tmp_path / "seed.json"
+    path.write_text('{"stores": {\n"x" 5}}')
+    with pytest.raises(SeedError, match=r"^seed\.json:2: Expecting ':' delimiter"):
+        LocalMemory(path)
+    with pytest.raises(SeedError, match=r"^none\.json: No such file"):
+        LocalMemory(tmp_path / "none.json")
+    path.write_bytes(b"\xff")
+    with pytest.raises(SeedError, match=r"^seed\.json: not UTF-8"):
+        LocalMemory(path)
+
+
+def test_profiles_that_are_none_can_not_be_put(local):
+    """A test's mistake shows where it is made."""
+    with pytest.raises(ValueError, match="must match pattern"):
+        local.put_profile("x")
+    with pytest.raises(ValueError, match="must be date-time"):
+        local.put_profile(created_at="yesterday")
+
+
+def test_the_samples_are_good():
+    """Those that `fetch --local` shows."""
+    with LocalMemory(SAMPLES) as local, local.client() as memory:
+        assert memory.profiles.fetch(local.sample_profile_id()).traits["Loyalty"]["points"] == 4210
+        assert memory.profiles.fetch("mem_profile_00000000000000000000000003").merged
+
+
+def test_reset_goes_back_to_the_seed():
+    """Profiles, faults, requests."""
+    with LocalMemory(SAMPLES) as local, local.client() as memory:
+        kept, new = local.sample_profile_id(), local.put_profile()
+        local.inject(faults.status(500), on=None)
+        local.reset()
+        assert local.requests == []
+        assert memory.profiles.fetch(kept).id == kept
+        with pytest.raises(Exception, match="404"):
+            memory.profiles.fetch(new)
+
+
+def test_data_survives_kill_9(tmp_path):
+    """What put_profile and --seed stored is there when the process is gone."""
+    database = tmp_path / "profiles.sqlite"
+    code = f"""
+import os, signal
+from twilio_memory_local import LocalMemory
+local = LocalMemory({str(SAMPLES)!r}, db={str(database)!r})
+local.put_profile({OTHER!r}, traits={{"G": {{"n": 1}}}})
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    done = subprocess.run([sys.executable, "-c", code], timeout=60, check=False)
+    assert done.returncode == -signal.SIGKILL
+    with LocalMemory(db=database) as local, local.client() as memory:
+        assert memory.profiles.fetch(OTHER).traits == {"G": {"n": 1}}
+        assert memory.profiles.fetch(PROFILE).traits["Contact"]["lastName"] == "Mock"
+
+
+def test_serve_announces_itself_and_stops(tmp_path):
+    """The lines that it prints are the environment that a client needs; Ctrl-C ends it."""
+    command = [
+        sys.executable,
+        "-m",
+        "twilio_memory",
+        "serve",
+        "--port",
+        "0",
+        "--db",
+        tmp_path / "p.sqlite",
+        "--seed",
+        SAMPLES,
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            lines = [process.stdout.readline() for _ in range(4)]
+            values = dict(line.removeprefix("export ").strip().split("=", 1) for line in lines)
+            credentials = Credentials(values["TWILIO_API_KEY"], values["TWILIO_API_SECRET"])
+            address = {"store_id": values["TWILIO_MEMORY_STORE_ID"], "base_url": values["TWILIO_MEMORY_BASE_URL"]}
+            with MemoryClient(credentials, **address) as memory:
+                assert memory.profiles.fetch(PROFILE).id == PROFILE
+        finally:
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate(timeout=20)
+        assert (process.returncode, errors) == (0, "")
+
+
+def test_faults_meet_the_requests_they_are_planned_for(local):
+    """The n-th from now; others get their ordinary answer."""
+    local.put_profile(PROFILE)
+    local.inject(faults.status(503, retry_after="soon", headers={"X": "y"}), on=(2, 3))
+    local.inject(faults.status(418))
+    seen = [ask(local, PATH) for _ in range(4)]
+    assert [status for status, _, _ in seen] == [418, 503, 503, 200]
+    assert (seen[1][1]["Retry-After"], seen[1][1]["X"]) == ("soon", "y")
+    assert seen[1][2]["code"] == 20503
+    local.inject(faults.delay(0.2), on=None)
+    assert [ask(local, PATH)[0] for _ in range(2)] == [200, 200]
+    local.clear_faults()
+    assert len(local.requests) == 6
+    assert local.requests[0].path == PATH
+
+
+def test_no_thread_is_left(tmp_path):
+    """A service stops with its block, and leaves neither thread nor file descriptor."""
+    with LocalMemory():
+        pass
+    before = threading.active_count(), len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
+    for _ in range(3):
+        with LocalMemory(db=tmp_path / "x.sqlite") as local, local.client() as memory:
+            memory.profiles.fetch(local.put_profile())
+    after = threading.active_count(), len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
+    assert after == before
+
+
+def test_a_taken_port_is_an_error(local):
+    """Not a hang."""
+    port = int(local.url.rpartition(":")[2])
+    with pytest.raises(OSError, match="in use"), LocalMemory(port=port):
+        pass

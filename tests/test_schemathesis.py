@@ -1,0 +1,24 @@
+"""schemathesis, all of its checks, against the local service: what openapi.yaml allows and what it does not."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from twilio_memory_local import LocalMemory
+from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_local_service_is_what_the_description_says(tmp_path):
+    """No check is switched off."""
+    with LocalMemory(SAMPLES) as local:
+        command = [Path(sys.executable).with_name("schemathesis"), "run", ROOT / "openapi.yaml", "--url", local.url]
+        options = ["--auth", f"{LOCAL_KEY}:{LOCAL_SECRET}", "--checks", "all", "--seed", "1", "--max-examples", "60"]
+        done = subprocess.run(
+            [*command, *options], cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False
+        )
+        assert done.returncode == 0, done.stdout
+        assert len(local.requests) > 80
