@@ -1,6 +1,7 @@
-"""Sends requests with httpx's transports, without httpx.Client, whose own work takes longer than the rest of a call.
+"""Sends requests over httpcore, which is what httpx sends with, or over any transport of httpx.
 
-Connections are kept in a stack of transports that hold one connection each. A pool of httpcore (1.0.9) looks at all of its
+httpx.Client and httpx.Request do more work for a request than the rest of a call takes, so neither is used unless a transport
+needs it. Connections are kept in a stack of pools that hold one connection each. A pool of httpcore (1.0.9) looks at all of its
 connections for every request, which makes it slow when there are many; and a connection that a call has to itself can be held to
 that call's deadline, or thrown away when the call fails, without a thought for other calls.
 """
@@ -12,8 +13,9 @@ import os
 import ssl
 import threading
 import time
-from collections.abc import AsyncIterable, Iterable
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol, TypeAlias
+from urllib.parse import urlsplit
 
 import httpcore
 import httpx
@@ -34,9 +36,13 @@ _FAILURES = (
     *(httpcore.UnsupportedProtocol, httpcore.ConnectionNotAvailable),
 )
 
+Timeouts: TypeAlias = dict[str, float]
+Begun: TypeAlias = tuple[int, Iterable[tuple[bytes, bytes]], Any]
+"""An answer whose headers have come: status, headers, and the stream of its body."""
+
 
 class HttpxEngine:
-    """Sends requests over httpx transports; threads may share it.
+    """Sends requests with httpx's means; threads may share it.
 
     The deadline holds while an answer drips in, headers included. It can't end the look-up of a host's name, which takes as
     long as the system's resolver lets it. A transport of your own is trusted to keep the timeouts in
@@ -60,7 +66,7 @@ class HttpxEngine:
         ca_file: str | os.PathLike[str] | None = None,
         proxy: str | None = None,
     ) -> None:
-        self._shared = transport
+        self._transport = _Transport(transport) if transport else None
         self._max_connections = max_connections
         self._roots = TrustedRoots(ca_file)
         self._proxy = _read_proxy(proxy)
@@ -70,7 +76,7 @@ class HttpxEngine:
     def _start_empty(self) -> None:
         self._process = os.getpid()
         self._permits = threading.Semaphore(self._max_connections)
-        self._idle: dict[bool, list[_OneConnection]] = {True: [], False: []}
+        self._idle: dict[bool, list[_Connection]] = {True: [], False: []}
 
     def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
@@ -78,40 +84,38 @@ class HttpxEngine:
             raise failures.closed()
         if self._process != os.getpid():
             self._start_empty()  # In a child of os.fork, the connections are still the parent's.
-        outcome = (
-            _attempt(self._shared, request, limits)
-            if self._shared
-            else self._attempt_on_own_connection(request, limits)
-        )
+        if self._transport:
+            outcome = _attempt(self._transport, request, limits)
+        else:
+            outcome = self._attempt_on_own_connection(request, limits)
         if isinstance(outcome, TwilioMemoryError):
             raise outcome
         return outcome
 
     def _attempt_on_own_connection(self, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
-        permits, idle = self._permits, self._idle[request.url.startswith("https:")]
+        secure = request.url.startswith("https:")
+        permits, idle = self._permits, self._idle[secure]
         if not permits.acquire(timeout=failures.seconds_left(limits)):
             return failures.no_connection_free()
         try:
-            transport = self._take(idle, request)
-            transport.backend.deadline = limits.deadline
+            connection = self._take(idle, secure)
             outcome = None
             try:
-                outcome = _attempt(transport, request, limits)
+                outcome = _attempt(connection, request, limits)
                 return outcome
             finally:
                 if isinstance(outcome, RawResponse) and not self._closed:
-                    idle.append(transport)
+                    idle.append(connection)
                 else:
-                    transport.close()
+                    connection.close()
         finally:
             permits.release()
 
-    def _take(self, idle: list[_OneConnection], request: Request) -> _OneConnection:
+    def _take(self, idle: list[_Connection], secure: bool) -> _Connection:
         try:
             return idle.pop()
         except IndexError:
-            context = self._roots.context if request.url.startswith("https:") else None
-            return _OneConnection(context, self._proxy)
+            return _Connection(self._roots.context if secure else None, self._proxy)
 
     def close(self) -> None:
         """As Engine.close."""
@@ -119,44 +123,92 @@ class HttpxEngine:
         for idle in self._idle.values():
             while idle:
                 idle.pop().close()
-        if self._shared:
-            self._shared.close()
+        if self._transport:
+            self._transport.close()
 
 
-def _attempt(transport: httpx.BaseTransport, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
-    response = body = None
+class _Sender(Protocol):
+    """Whatever begins an exchange."""
+
+    def begin(self, request: Request, limits: Limits) -> Begun: ...
+
+
+def _attempt(sender: _Sender, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
+    stream = body = None
     try:
-        response = transport.handle_request(_to_httpx(request, limits))
-        headers = _headers(response)
-        body = Body(response.status_code, headers, limits.max_response_bytes)
-        assert isinstance(response.stream, Iterable)
-        for chunk in response.stream:
+        status, raw_headers, stream = sender.begin(request, limits)
+        headers = _headers(raw_headers)
+        body = Body(status, headers, limits.max_response_bytes)
+        for chunk in stream:
             body.feed(chunk)
             if failures.seconds_left(limits) == 0:
                 return failures.deadline_passed()
-        return RawResponse(response.status_code, headers, body.finish())
+        return RawResponse(status, headers, body.finish())
     except TwilioMemoryError as error:
         return error
     except _FAILURES as error:
         return failures.of_httpx(error, body)
     finally:
-        if response:
-            response.close()
+        if stream is not None:
+            stream.close()
+
+
+class _Transport:
+    """A transport of httpx."""
+
+    def __init__(self, transport: httpx.BaseTransport) -> None:
+        self._transport = transport
+        self.close = transport.close
+
+    def begin(self, request: Request, limits: Limits) -> Begun:
+        response = self._transport.handle_request(_to_httpx(request, limits))
+        return response.status_code, response.headers.raw, response.stream
+
+
+class _Connection:
+    """One connection of httpcore, made when it is needed, and again when the server has closed it."""
+
+    def __init__(self, context: ssl.SSLContext | None, proxy: httpcore.Proxy | None) -> None:
+        self._backend = _DeadlineBackend()
+        self._pool = httpcore.ConnectionPool(
+            context, proxy, max_connections=1, keepalive_expiry=KEEPALIVE, network_backend=self._backend
+        )
+        self.close = self._pool.close
+
+    def begin(self, request: Request, limits: Limits) -> Begun:
+        self._backend.deadline = limits.deadline
+        response = self._pool.handle_request(_to_httpcore(request, limits))
+        return response.status, response.headers, response.stream
 
 
 def _to_httpx(request: Request, limits: Limits) -> httpx.Request:
+    extensions = {"timeout": _timeouts(limits)}
+    return httpx.Request(request.method, request.url, headers=request.wire_headers(), extensions=extensions)
+
+
+def _to_httpcore(request: Request, limits: Limits) -> httpcore.Request:
+    parts = urlsplit(request.url)
+    target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return httpcore.Request(
+        request.method,
+        httpcore.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port, target=target),
+        headers=[("Host", parts.netloc), *request.wire_headers()],
+        extensions={"timeout": _timeouts(limits)},
+    )
+
+
+def _timeouts(limits: Limits) -> Timeouts:
     left = failures.seconds_left(limits)
     connect = limits.connect_timeout if left is None else min(left, limits.connect_timeout)
     read = limits.read_timeout if left is None else min(left, limits.read_timeout)
-    timeout = {"connect": connect, "read": read, "write": read, "pool": connect}
-    return httpx.Request(request.method, request.url, headers=request.wire_headers(), extensions={"timeout": timeout})
+    return {"connect": connect, "read": read, "write": read, "pool": connect}
 
 
-def _headers(response: httpx.Response) -> Headers:
-    return Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
+def _headers(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
+    return Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in raw])
 
 
-def _read_proxy(url: str | None) -> httpx.Proxy | None:
+def _read_proxy(url: str | None) -> httpcore.Proxy | None:
     if url is None:
         return None
     try:
@@ -167,55 +219,10 @@ def _read_proxy(url: str | None) -> httpx.Proxy | None:
         raise ConfigurationError(
             "proxy must be the URL of an http or https proxy."
         )  # Not shown: it can hold a password.
-    return proxy
-
-
-class _OneConnection(httpx.BaseTransport):
-    """httpx.HTTPTransport for one connection, with a deadline below it, which that class has no place for."""
-
-    def __init__(self, context: Any, proxy: httpx.Proxy | None) -> None:
-        self.backend = _DeadlineBackend()
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=context,
-            proxy=_to_httpcore(proxy) if proxy else None,
-            max_connections=1,
-            keepalive_expiry=KEEPALIVE,
-            network_backend=self.backend,
-        )
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        url = request.url
-        response = self._pool.handle_request(
-            httpcore.Request(
-                method=request.method,
-                url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-                headers=request.headers.raw,
-                content=request.stream,
-                extensions=request.extensions,
-            )
-        )
-        return httpx.Response(response.status, headers=response.headers, stream=_Stream(response.stream))
-
-    def close(self) -> None:
-        self._pool.close()
-
-
-def _to_httpcore(proxy: httpx.Proxy) -> httpcore.Proxy:
-    url = httpcore.URL(
+    address = httpcore.URL(
         scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=proxy.url.raw_path
     )
-    return httpcore.Proxy(url, auth=proxy.raw_auth, headers=proxy.headers.raw)
-
-
-class _Stream(httpx.SyncByteStream):
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
-
-    def __iter__(self) -> Any:
-        return iter(self._stream)
-
-    def close(self) -> None:
-        self._stream.close()
+    return httpcore.Proxy(address, proxy.raw_auth, proxy.headers.raw)
 
 
 class _DeadlineBackend(httpcore.NetworkBackend):
@@ -284,7 +291,7 @@ class AsyncHttpxEngine:
         ca_file: str | os.PathLike[str] | None = None,
         proxy: str | None = None,
     ) -> None:
-        self._shared = transport
+        self._transport = _AsyncTransport(transport) if transport else None
         self._max_connections = max_connections
         self._roots = TrustedRoots(ca_file)
         self._proxy = _read_proxy(proxy)
@@ -294,7 +301,7 @@ class AsyncHttpxEngine:
     def _start_empty(self, loop: asyncio.AbstractEventLoop | None) -> None:
         self._loop = loop
         self._permits = asyncio.Semaphore(self._max_connections)
-        self._idle: dict[bool, list[httpx.AsyncHTTPTransport]] = {True: [], False: []}
+        self._idle: dict[bool, list[_AsyncConnection]] = {True: [], False: []}
 
     async def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
@@ -306,8 +313,8 @@ class AsyncHttpxEngine:
         outcome: RawResponse | TwilioMemoryError
         try:
             async with asyncio.timeout(failures.seconds_left(limits)):
-                if self._shared:
-                    outcome = await _attempt_async(self._shared, request, limits)
+                if self._transport:
+                    outcome = await _attempt_async(self._transport, request, limits)
                 else:
                     outcome = await self._attempt_on_own_connection(request, limits)
         except TimeoutError:
@@ -317,54 +324,69 @@ class AsyncHttpxEngine:
         return outcome
 
     async def _attempt_on_own_connection(self, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
-        idle = self._idle[request.url.startswith("https:")]
+        secure = request.url.startswith("https:")
+        idle = self._idle[secure]
         async with self._permits:
-            transport = idle.pop() if idle else self._open(request)
+            connection = idle.pop() if idle else _AsyncConnection(self._roots.context if secure else None, self._proxy)
             outcome = None
             try:
-                outcome = await _attempt_async(transport, request, limits)
+                outcome = await _attempt_async(connection, request, limits)
                 return outcome
             finally:
                 if isinstance(outcome, RawResponse) and not self._closed:
-                    idle.append(transport)
+                    idle.append(connection)
                 else:
-                    await transport.aclose()
-
-    def _open(self, request: Request) -> httpx.AsyncHTTPTransport:
-        # Without TLS any context will do, and an empty one is made at once.
-        secure = request.url.startswith("https:") or self._proxy is not None
-        context = self._roots.context if secure else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        limits = httpx.Limits(max_connections=1, keepalive_expiry=KEEPALIVE)
-        return httpx.AsyncHTTPTransport(verify=context, trust_env=False, limits=limits, proxy=self._proxy)
+                    await connection.close()
 
     async def close(self) -> None:
         """As Engine.close."""
         self._closed = True
-        idle = [transport for transports in self._idle.values() for transport in transports]
+        idle = [connection for connections in self._idle.values() for connection in connections]
         self._idle = {True: [], False: []}
         if self._loop is asyncio.get_running_loop():  # The connections of a loop that is gone can't be closed any more.
-            for transport in idle:
-                await transport.aclose()
-        if self._shared:
-            await self._shared.aclose()
+            for connection in idle:
+                await connection.close()
+        if self._transport:
+            await self._transport.close()
 
 
-async def _attempt_async(
-    transport: httpx.AsyncBaseTransport, request: Request, limits: Limits
-) -> RawResponse | TwilioMemoryError:
-    response = body = None
+class _AsyncSender(Protocol):
+    async def begin(self, request: Request, limits: Limits) -> Begun: ...
+
+
+async def _attempt_async(sender: _AsyncSender, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
+    stream = body = None
     try:
-        response = await transport.handle_async_request(_to_httpx(request, limits))
-        headers = _headers(response)
-        body = Body(response.status_code, headers, limits.max_response_bytes)
-        assert isinstance(response.stream, AsyncIterable)
-        async for chunk in response.stream:
+        status, raw_headers, stream = await sender.begin(request, limits)
+        headers = _headers(raw_headers)
+        body = Body(status, headers, limits.max_response_bytes)
+        async for chunk in stream:
             body.feed(chunk)
-        return RawResponse(response.status_code, headers, body.finish())
+        return RawResponse(status, headers, body.finish())
     except TwilioMemoryError as error:
         return error
     except _FAILURES as error:
         return failures.of_httpx(error, body)
     finally:
-        if response:
-            await response.aclose()
+        if stream is not None:
+            await stream.aclose()
+
+
+class _AsyncTransport:
+    def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
+        self._transport = transport
+        self.close = transport.aclose
+
+    async def begin(self, request: Request, limits: Limits) -> Begun:
+        response = await self._transport.handle_async_request(_to_httpx(request, limits))
+        return response.status_code, response.headers.raw, response.stream
+
+
+class _AsyncConnection:
+    def __init__(self, context: ssl.SSLContext | None, proxy: httpcore.Proxy | None) -> None:
+        self._pool = httpcore.AsyncConnectionPool(context, proxy, max_connections=1, keepalive_expiry=KEEPALIVE)
+        self.close = self._pool.aclose
+
+    async def begin(self, request: Request, limits: Limits) -> Begun:
+        response = await self._pool.handle_async_request(_to_httpcore(request, limits))
+        return response.status, response.headers, response.stream
