@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing, suppress
 from pathlib import Path
 
 from twilio_memory import ConfigurationError, Credentials
@@ -25,20 +26,16 @@ def serve(host: str, port: int, *, db: Path | None, seed: Path | None, key: str 
     spec, store = Spec.load(), ProfileStore(db)
     if db is None and seed is None:
         seed = SAMPLES
-    stores = load_seed(seed, spec, store) if seed else []
-    app = MemoryApp(spec, store, Credentials(key or LOCAL_KEY, secret or LOCAL_SECRET))
-    listener = listen(host, port)
-    print(f"export TWILIO_MEMORY_BASE_URL=http://{_address(host)}:{listener.getsockname()[1]}")
-    print(f"export TWILIO_API_KEY={key or LOCAL_KEY}")
-    print(f"export TWILIO_API_SECRET={'(the one you gave)' if secret else LOCAL_SECRET}")
-    print(*(f"export TWILIO_MEMORY_STORE_ID={store_id}" for store_id in stores[:1]), sep="\n", flush=True)
-    try:
-        make_server(app).run(sockets=[listener])
-    except KeyboardInterrupt:  # uvicorn has shut down by then, and raises it again.
-        pass
-    finally:
-        listener.close()
-        store.close()
+    with closing(store):
+        stores = load_seed(seed, spec, store) if seed else []
+        app = MemoryApp(spec, store, Credentials(key or LOCAL_KEY, secret or LOCAL_SECRET))
+        with listen(host, port) as listener:
+            print(f"export TWILIO_MEMORY_BASE_URL=http://{_address(host)}:{listener.getsockname()[1]}")
+            print(f"export TWILIO_API_KEY={key or LOCAL_KEY}")
+            print(f"export TWILIO_API_SECRET={'(the one you gave)' if secret else LOCAL_SECRET}")
+            print(*(f"export TWILIO_MEMORY_STORE_ID={store_id}" for store_id in stores[:1]), sep="\n", flush=True)
+            with suppress(KeyboardInterrupt):  # uvicorn has shut down by then, and raises it again.
+                make_server(app).run(sockets=[listener])
 
 
 def _address(host: str) -> str:

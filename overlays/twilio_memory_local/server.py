@@ -17,7 +17,7 @@ from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
 from twilio_memory.profile import TraitValue
 from twilio_memory_local.app import MemoryApp, ReceivedRequest
 from twilio_memory_local.faults import Fault
-from twilio_memory_local.seed import load_seed
+from twilio_memory_local.seed import SeedError, load_seed
 from twilio_memory_local.spec import Spec
 from twilio_memory_local.store import ProfileStore
 
@@ -54,14 +54,22 @@ class LocalMemory:
         self._spec = Spec.load()
         self._store = ProfileStore(db)
         self._seed = seed
-        self._load_seed()
+        try:
+            self._load_seed()
+        except SeedError:
+            self._store.close()
+            raise
         self._app = MemoryApp(self._spec, self._store, self.credentials)
         self._server = make_server(self._app)
         self._port = port
         self._thread: threading.Thread | None = None
 
     def __enter__(self) -> Self:
-        self._socket = listen("127.0.0.1", self._port)
+        try:
+            self._socket = listen("127.0.0.1", self._port)
+        except OSError:
+            self._store.close()
+            raise
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         """Where the service is: a client's base_url."""
         self._thread = threading.Thread(
@@ -192,6 +200,7 @@ def make_server(app: MemoryApp) -> uvicorn.Server:
         lifespan="off",
         log_config=None,
         access_log=False,
+        proxy_headers=False,
         server_header=False,
         date_header=False,
         timeout_graceful_shutdown=1,

@@ -53,7 +53,7 @@ class ProfileStore:
                 raise
             self._database.execute("COMMIT")
 
-    def _one(self, query: str, *values: str) -> str | None:
+    def _one(self, query: str, values: tuple[str, ...] | dict[str, str]) -> str | None:
         with self._lock:
             row = self._database.execute(query, values).fetchone()
         return row[0] if row else None
@@ -78,10 +78,10 @@ class ProfileStore:
                 database.execute(f"DELETE FROM {table}")  # noqa: S608 - the three names above
 
     def has_store(self, store_id: str) -> bool:
-        return self._one("SELECT 1 FROM stores WHERE id = ?", store_id) is not None
+        return self._one("SELECT 1 FROM stores WHERE id = ?", (store_id,)) is not None
 
     def profile(self, store_id: str, profile_id: str) -> dict[str, Any] | None:
-        body = self._one("SELECT body FROM profiles WHERE store = ? AND id = ?", store_id, profile_id)
+        body = self._one("SELECT body FROM profiles WHERE store = ? AND id = ?", (store_id, profile_id))
         return json.loads(body) if body else None
 
     def merged_into(self, store_id: str, profile_id: str) -> str | None:
@@ -89,17 +89,16 @@ class ProfileStore:
         return self._one(
             """
             WITH RECURSIVE chain (id, depth) AS (
-              SELECT into_id, 1 FROM merged WHERE store = ?1 AND id = ?2
-              UNION SELECT merged.into_id, depth + 1 FROM merged JOIN chain USING (id) WHERE store = ?1 AND depth < 100
+              SELECT into_id, 1 FROM merged WHERE store = :store AND id = :id
+              UNION SELECT merged.into_id, depth + 1 FROM merged JOIN chain USING (id) WHERE store = :store AND depth < 100
             ) SELECT id FROM chain ORDER BY depth DESC LIMIT 1
             """,
-            store_id,
-            profile_id,
+            {"store": store_id, "id": profile_id},
         )
 
     def first_profile(self, store_id: str) -> str | None:
         """The first ID, in their order, of a profile in the store."""
-        return self._one("SELECT min(id) FROM profiles WHERE store = ?", store_id)
+        return self._one("SELECT min(id) FROM profiles WHERE store = ?", (store_id,))
 
     def close(self) -> None:
         with self._lock:

@@ -12,7 +12,6 @@ import asyncio
 import os
 import ssl
 import threading
-import time
 from collections.abc import Iterable
 from typing import Any, Protocol, TypeAlias
 from urllib.parse import urlsplit
@@ -22,6 +21,7 @@ import httpx
 
 from twilio_memory.engines import failures
 from twilio_memory.engines.body import Body
+from twilio_memory.engines.deadline import DeadlineBackend
 from twilio_memory.engines.tls import TrustedRoots
 from twilio_memory.errors import ConfigurationError, TwilioMemoryError
 from twilio_memory.request import Limits, Request
@@ -169,7 +169,7 @@ class _Connection:
     """One connection of httpcore, made when it is needed, and again when the server has closed it."""
 
     def __init__(self, context: ssl.SSLContext | None, proxy: httpcore.Proxy | None) -> None:
-        self._backend = _DeadlineBackend()
+        self._backend = DeadlineBackend()
         self._pool = httpcore.ConnectionPool(
             context, proxy, max_connections=1, keepalive_expiry=KEEPALIVE, network_backend=self._backend
         )
@@ -223,58 +223,6 @@ def _read_proxy(url: str | None) -> httpcore.Proxy | None:
         scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=proxy.url.raw_path
     )
     return httpcore.Proxy(address, proxy.raw_auth, proxy.headers.raw)
-
-
-class _DeadlineBackend(httpcore.NetworkBackend):
-    """httpcore's own backend, but nothing that its streams do outlasts the deadline, however slowly the bytes come."""
-
-    def __init__(self) -> None:
-        self.deadline: float | None = None
-        self._inner = httpcore.SyncBackend()
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        timeout = self.cut(timeout, httpcore.ConnectTimeout)
-        return _DeadlineStream(self._inner.connect_tcp(host, port, timeout, local_address, socket_options), self)
-
-    def cut(self, timeout: float | None, overdue: type[Exception]) -> float | None:
-        """`timeout`, or the time until the deadline where that is shorter."""
-        if self.deadline is None:
-            return timeout
-        left = self.deadline - time.monotonic()
-        if left <= 0:
-            raise overdue
-        return left if timeout is None else min(timeout, left)
-
-
-class _DeadlineStream(httpcore.NetworkStream):
-    def __init__(self, stream: httpcore.NetworkStream, backend: _DeadlineBackend) -> None:
-        self._stream = stream
-        self._backend = backend
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._backend.cut(timeout, httpcore.ReadTimeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, self._backend.cut(timeout, httpcore.WriteTimeout))
-
-    def close(self) -> None:
-        self._stream.close()
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        timeout = self._backend.cut(timeout, httpcore.ConnectTimeout)
-        return _DeadlineStream(self._stream.start_tls(ssl_context, server_hostname, timeout), self._backend)
 
 
 class AsyncHttpxEngine:
