@@ -66,6 +66,25 @@ def test_profiles_that_were_merged_or_are_empty_say_so(run, local):
     assert "It has no traits." in result.stdout
 
 
+def test_traits_are_listed_one_by_one(run, local):
+    """For people, and as JSON lines for programs."""
+    local.put_profile(PROFILE, traits={"A": {"x": 1, "y": [True, "\x1b"]}, "B": {"z": "ä"}})
+    lines = [json.loads(line) for line in run("traits", PROFILE, "--json-lines").stdout.splitlines()]
+    assert {(line["group"], line["name"]): line["value"] for line in lines} == {
+        ("A", "x"): 1,
+        ("A", "y"): [True, "\x1b"],
+        ("B", "z"): "ä",
+    }
+    assert all(line["updated_at"].startswith("20") for line in lines)
+    shown = run("traits", PROFILE, "--groups", "A").stdout
+    assert "A.x = 1" in shown
+    assert 'A.y = [true, "\\u001b"]' in shown
+    assert "B.z" not in shown
+    assert run("traits", "x").exit_code == 2
+    assert run("traits").exit_code == 2
+    assert "Loyalty.tier = gold" in CliRunner().invoke(cli, ["traits", "--local"]).stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "fault", "code", "said"),
     [

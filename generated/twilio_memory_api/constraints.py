@@ -57,7 +57,7 @@ class Operation:
 
 
 SPEC_VERSION: Final = "0.1.0"
-SPEC_SHA256: Final = "20060bc73ea5a9b8749cd8cf0e6a917f42ef91c6d201736c90a7fc69b1857631"
+SPEC_SHA256: Final = "8e9850d045da19e54d378d71a23ead45638d05a7d8c414e9a50293b0907b24ed"
 SERVER: Final = "https://memory.twilio.com"
 
 
@@ -106,6 +106,89 @@ FETCH_PROFILE: Final = Operation(
                 "id": Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
                 "createdAt": Schema(type="string"),
                 "traits": Schema(type="object", values=Schema(type="object")),
+            }
+        ),
+    ),
+)
+LIST_PROFILE_TRAITS: Final = Operation(
+    id="ListProfileTraits",
+    method="GET",
+    path="/v1/Stores/{storeId}/Profiles/{profileId}/Traits",
+    parameters=(
+        Parameter(
+            name="storeId",
+            python_name="store_id",
+            location="path",
+            required=True,
+            schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+        ),
+        Parameter(
+            name="profileId",
+            python_name="profile_id",
+            location="path",
+            required=True,
+            schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+        ),
+        Parameter(
+            name="pageSize",
+            python_name="page_size",
+            location="query",
+            required=False,
+            schema=Schema(type="integer", minimum=1, maximum=1000),
+        ),
+        Parameter(
+            name="pageToken",
+            python_name="page_token",
+            location="query",
+            required=False,
+            schema=Schema(type="string", max_length=4096),
+        ),
+        Parameter(
+            name="orderBy",
+            python_name="order_by",
+            location="query",
+            required=False,
+            schema=Schema(type="string", enum=("ASC", "DESC")),
+        ),
+        Parameter(
+            name="traitGroups",
+            python_name="trait_groups",
+            location="query",
+            required=False,
+            schema=Schema(type="string", min_length=1, max_length=256),
+        ),
+    ),
+    status=200,
+    answer=Schema(
+        type="object",
+        properties=MappingProxyType(
+            {
+                "traits": Schema(
+                    type="array",
+                    items=Schema(
+                        type="object",
+                        required=("name", "traitGroup"),
+                        properties=MappingProxyType(
+                            {
+                                "name": Schema(type="string", max_length=64),
+                                "value": Schema(),
+                                "traitGroup": Schema(type="string", max_length=64),
+                                "timestamp": Schema(type="string"),
+                            }
+                        ),
+                    ),
+                ),
+                "meta": Schema(
+                    type="object",
+                    properties=MappingProxyType(
+                        {
+                            "key": Schema(type="string"),
+                            "pageSize": Schema(type="integer"),
+                            "nextToken": Schema(type="string"),
+                            "previousToken": Schema(type="string"),
+                        }
+                    ),
+                ),
             }
         ),
     ),

@@ -30,13 +30,15 @@ from twilio_memory.errors import (
     TransportError,
     TwilioMemoryError,
 )
-from twilio_memory.profile import Profile, TraitValue
+from twilio_memory.paging import AsyncPagedList, Page, PagedList
+from twilio_memory.profile import Profile, Trait, TraitValue
 from twilio_memory.response import ResponseInfo
 from twilio_memory.retry import RetryBudget, RetryPolicy
 
 __all__ = [
     "APIError",
     "AsyncMemoryClient",
+    "AsyncPagedList",
     "AuthenticationError",
     "BadRequestError",
     "ConfigurationError",
@@ -48,6 +50,8 @@ __all__ = [
     "InvalidArgumentError",
     "MemoryClient",
     "NotFoundError",
+    "Page",
+    "PagedList",
     "PermissionDeniedError",
     "Profile",
     "ProfileMergedError",
@@ -60,6 +64,7 @@ __all__ = [
     "RetryBudget",
     "RetryPolicy",
     "ServerError",
+    "Trait",
     "TraitValue",
     "TransportError",
     "TwilioMemoryError",

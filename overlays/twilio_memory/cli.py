@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from twilio_memory import (
     AuthenticationError,
@@ -62,14 +63,32 @@ def cli() -> None:
 @click.option("--local", is_flag=True, help="Ask a local service with sample profiles: no account is needed.")
 def fetch(profile_id: str | None, store_id: str | None, groups: str | None, as_json: bool, local: bool) -> None:
     """Shows the profile PROFILE_ID (with --local, by default one of the samples)."""
-    if profile_id is None and not local:
-        raise click.UsageError("PROFILE_ID is missing (or did you mean --local?).")
-    with exit_code(), open_client(local) as (memory, sample):
-        profile = memory.profiles.fetch(profile_id or sample, store_id=store_id, trait_groups=groups)
+    with exit_code(), open_client(profile_id, local) as (memory, wanted):
+        profile = memory.profiles.fetch(wanted, store_id=store_id, trait_groups=groups)
         if as_json:
             click.echo(json.dumps(profile.to_dict(), indent=2, ensure_ascii=False))
         else:
             show(profile)
+
+
+@cli.command()
+@click.argument("profile_id", required=False)
+@click.option("--store", "store_id", help="The store; by default TWILIO_MEMORY_STORE_ID.")
+@click.option("--groups", help="Trait groups to fetch, with commas between them; by default all.")
+@click.option("--json-lines", is_flag=True, help="Print a JSON object for each trait.")
+@click.option("--local", is_flag=True, help="Ask a local service with sample profiles: no account is needed.")
+def traits(profile_id: str | None, store_id: str | None, groups: str | None, json_lines: bool, local: bool) -> None:
+    """Lists the traits of PROFILE_ID, latest change first, as their pages arrive."""
+    with exit_code(), open_client(profile_id, local) as (memory, wanted):
+        for trait in memory.traits.list(wanted, store_id=store_id, trait_groups=groups):
+            changed = trait.updated_at.isoformat() if trait.updated_at else None
+            if json_lines:
+                line = {"group": trait.group, "name": trait.name, "value": trait.value, "updated_at": changed}
+                click.echo(json.dumps(line, ensure_ascii=False))
+            else:
+                click.echo(
+                    f"{changed or '-':32}  {printable(trait.group)}.{printable(trait.name)} = {printable(trait.value)}"
+                )
 
 
 @cli.command()
@@ -107,14 +126,16 @@ def exit_code() -> Iterator[None]:
 
 
 @contextmanager
-def open_client(local: bool) -> Iterator[tuple[MemoryClient, str]]:
-    """A client, and the ID of a profile to show; the local service's where `local` is set."""
-    if not local:
+def open_client(profile_id: str | None, local: bool) -> Iterator[tuple[MemoryClient, str]]:
+    """A client, and the ID of the profile to show; where `local` is set, of a local service, and by default a sample's."""
+    if local:
+        with open_samples() as service, service.client() as memory:
+            yield memory, profile_id or service.sample_profile_id() or ""
+    elif profile_id is None:
+        raise click.UsageError("PROFILE_ID is missing (or did you mean --local?).")
+    else:
         with MemoryClient() as memory:
-            yield memory, ""
-        return
-    with open_samples() as service, service.client() as memory:
-        yield memory, service.sample_profile_id() or ""
+            yield memory, profile_id
 
 
 def open_samples() -> LocalMemory:
@@ -137,12 +158,11 @@ def show(profile: Profile) -> None:
     table = Table("Group", "Trait", "Value")
     for group, traits in profile.traits.items():
         for name, value in traits.items():
-            table.add_row(*map(as_cell, (group, name)), as_cell(value))
+            table.add_row(*(Text(printable(cell)) for cell in (group, name, value)))
     console.print(table)
 
 
-def as_cell(value: TraitValue) -> str:
-    """`value` as text that the terminal shows and does not obey."""
+def printable(value: TraitValue) -> str:
+    """`value` as text that a terminal shows and does not obey."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    printable = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
-    return printable.replace("[", r"\[")
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)

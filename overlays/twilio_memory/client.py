@@ -5,13 +5,14 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar, Unpack
 
+from twilio_memory.call import Call
 from twilio_memory.core import Core
 from twilio_memory.credentials import Credentials
 from twilio_memory.drivers import drive, drive_async
 from twilio_memory.engines import AsyncEngine, Engine, open_async_engine, open_engine
-from twilio_memory.operations import Call
 from twilio_memory.options import OptionArguments
-from twilio_memory.resources import AsyncProfiles, Profiles
+from twilio_memory.paging import AsyncPagedList, PagedList
+from twilio_memory.resources import AsyncProfiles, Profiles, Traits
 
 if TYPE_CHECKING:
     import twilio_memory_api
@@ -38,6 +39,7 @@ class MemoryClient:
     def _use(self, core: Core[Engine]) -> None:
         self._core = core
         self.profiles = Profiles(self._run, core.options)
+        self.traits = Traits(lambda call: PagedList(self._run, call), core.options)
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
         """A client with these options replaced. It is cheap, shares this one's connections, and leaves this one as it is.
@@ -93,6 +95,7 @@ class AsyncMemoryClient:
     def _use(self, core: Core[AsyncEngine]) -> None:
         self._core = core
         self.profiles = AsyncProfiles(self._run, core.options)
+        self.traits = Traits(lambda call: AsyncPagedList(self._run, call), core.options)
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
         """As MemoryClient.with_options."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from attrs import define, evolve, field
 
+from twilio_memory.call import Call
 from twilio_memory.credentials import Credentials
 from twilio_memory.engines import EngineConfig
 from twilio_memory.exchange import Exchange, exchange
-from twilio_memory.operations import Call
 from twilio_memory.options import OptionArguments, Options
 
 if TYPE_CHECKING:

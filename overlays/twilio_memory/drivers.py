@@ -1,16 +1,30 @@
-"""The two loops that carry out an exchange: all that differs between the modes."""
+"""The loops that carry out an exchange, and a sequence of calls: all that differs between the modes."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from typing import TypeVar
+from collections.abc import Awaitable, Generator
+from typing import Any, Protocol, TypeAlias, TypeVar, cast
 
+from twilio_memory.call import Call
 from twilio_memory.engines import AsyncEngine, Engine
 from twilio_memory.errors import TwilioMemoryError
 from twilio_memory.exchange import Exchange, Outcome, Sleep
 
 T = TypeVar("T")
+Steps: TypeAlias = Generator[Call[Any], Any, T]
+"""A sequence of calls."""
+
+
+class Run(Protocol):
+    """Makes a call."""
+
+    def __call__(self, call: Call[T], /) -> T: ...
+
+
+class RunAsync(Protocol):
+    def __call__(self, call: Call[T], /) -> Awaitable[T]: ...
 
 
 def drive(exchange: Exchange[T], engine: Engine) -> T:
@@ -19,8 +33,7 @@ def drive(exchange: Exchange[T], engine: Engine) -> T:
         try:
             step = exchange.send(outcome)
         except StopIteration as done:
-            value: T = done.value
-            return value
+            return cast(T, done.value)
         if isinstance(step, Sleep):
             time.sleep(step.seconds)
             outcome = None
@@ -37,8 +50,7 @@ async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
         try:
             step = exchange.send(outcome)
         except StopIteration as done:
-            value: T = done.value
-            return value
+            return cast(T, done.value)
         if isinstance(step, Sleep):
             await asyncio.sleep(step.seconds)
             outcome = None
@@ -47,3 +59,24 @@ async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
             outcome = await engine.send(step.request, step.limits)
         except TwilioMemoryError as error:
             outcome = error
+
+
+def follow(steps: Steps[T], run: Run) -> T:
+    """Makes the calls that `steps` yields, and sends it their values."""
+    value: Any = None
+    while True:
+        try:
+            call = steps.send(value)
+        except StopIteration as done:
+            return cast(T, done.value)
+        value = run(call)
+
+
+async def follow_async(steps: Steps[T], run: RunAsync) -> T:
+    value: Any = None
+    while True:
+        try:
+            call = steps.send(value)
+        except StopIteration as done:
+            return cast(T, done.value)
+        value = await run(call)

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
+from twilio_memory.call import Answer, Call
 from twilio_memory.credentials import Credentials
 from twilio_memory.errors import (
     DeadlineExceededError,
@@ -22,7 +23,6 @@ from twilio_memory.errors import (
     TwilioMemoryError,
 )
 from twilio_memory.interpret import canonical_id, decode_json, error_of, excerpt
-from twilio_memory.operations import Answer, Call
 from twilio_memory.options import Options
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse, ResponseInfo
@@ -174,7 +174,7 @@ class _Progress:
 def _read(call: Call[T], response: RawResponse, progress: _Progress) -> T:
     try:
         body = decode_json(response.body)
-        return call.read(Answer(call.parse(body), body, progress.info(response)))
+        return call.read(Answer(call.parse(body), body, progress.info(response), call))
     except ResponseError as error:
         error.status, error.body_excerpt = response.status, excerpt(response)
         raise
@@ -200,5 +200,5 @@ def _follow(
     else:
         seen.append(moved)
         logger.debug("%s: %s was merged into %s", call.operation.id, asked, moved)
-        return call.moved_to(moved)
+        return call.with_argument("profile_id", moved)
     raise ResponseError(fault, status=response.status, body_excerpt=excerpt(response))

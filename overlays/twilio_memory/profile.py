@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from twilio_memory.response import ResponseInfo
 
@@ -48,6 +48,10 @@ class Profile:
         """Whether the profile that was asked for has been merged into this one."""
         return self.id != self.requested_id
 
+    def with_traits(self, traits: Mapping[str, Mapping[str, TraitValue]]) -> Profile:
+        """The same profile with these traits instead."""
+        return evolve(self, traits=traits, body={**self._body, "traits": traits})
+
     def to_dict(self) -> dict[str, Any]:
         """The profile as the API sent it, unknown properties included: a new dict that json.dumps takes."""
         return copy.deepcopy(self._body)
@@ -56,3 +60,15 @@ class Profile:
         # A mappingproxy can't be pickled; the dicts beneath can.
         traits = {name: dict(group) for name, group in self.traits.items()}
         return Profile, (self.id, self.requested_id, self.created_at, traits, self._body, self.response)
+
+
+@frozen
+class Trait:
+    """One trait, as a list has it. Its repr does not show the value."""
+
+    name: str
+    value: TraitValue = field(repr=False)
+    group: str
+    """The name of its trait group."""
+    updated_at: datetime.datetime | None
+    """When it was last changed, with a time zone; None when the server did not say."""

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Iterable
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Generic, Literal, TypeVar
 
 from attrs import frozen
 
 from twilio_memory import operations
-from twilio_memory.operations import Call
+from twilio_memory.call import Call
+from twilio_memory.drivers import Run, RunAsync, follow, follow_async
 from twilio_memory.options import Options
-from twilio_memory.profile import Profile
+from twilio_memory.paging import AsyncPagedList, Page, PagedList
+from twilio_memory.profile import Profile, Trait
 
-T = TypeVar("T")
-
-
-class Run(Protocol):
-    def __call__(self, call: Call[T], /) -> T: ...
-
-
-class RunAsync(Protocol):
-    def __call__(self, call: Call[T], /) -> Awaitable[T]: ...
+L = TypeVar("L", PagedList[Trait], AsyncPagedList[Trait])
+Order = Literal["asc", "desc"]
 
 
 @frozen
@@ -52,6 +47,60 @@ class Profiles:
         """
         return self._run(operations.fetch_profile(profile_id, self._options.store(store_id), trait_groups))
 
+    def fetch_all(
+        self, profile_id: str, *, store_id: str | None = None, trait_groups: str | Iterable[str] | None = None
+    ) -> Profile:
+        """As fetch, for a profile with very many traits: they are read in pages, each with a deadline of its own.
+
+        Equal to what fetch gives, but for groups without traits, which are not there. `response` tells of the last call.
+
+        Raises:
+            TwilioMemoryError: as fetch.
+
+        Source: openapi.yaml, ListProfileTraits and FetchProfile.
+        """
+        steps = operations.fetch_whole_profile(profile_id, self._options.store(store_id), trait_groups)
+        return follow(steps, self._run)
+
+
+@frozen
+class Traits(Generic[L]):
+    """Customers' traits, one by one. The same for both modes, since nothing is sent before somebody iterates."""
+
+    _paged: Callable[[Call[Page[Trait]]], L]
+    """Makes the mode's kind of list."""
+    _options: Options
+
+    def list(
+        self,
+        profile_id: str,
+        *,
+        store_id: str | None = None,
+        trait_groups: str | Iterable[str] | None = None,
+        order: Order = "desc",
+        page_size: int | None = None,
+        page_token: str | None = None,
+    ) -> L:
+        """The traits of a profile: an iterable, or one for `async for`, that fetches page after page and holds one at a time.
+
+        Args:
+            profile_id: as for Profiles.fetch; so are `store_id` and `trait_groups`.
+            order: "desc": latest change first; "asc": oldest first.
+            page_size: traits in a page, 1 to 1000; None: the API's default, 50.
+            page_token: where to begin: the `next_token` of a page that ``list(...).pages()`` gave; None: at the beginning.
+
+        Raises:
+            InvalidArgumentError: an argument breaks the API's description. Nothing was sent.
+            ConfigurationError: no store was named.
+
+        Iterating raises what Profiles.fetch raises, BadRequestError for a token that has expired among them, and a
+        ResponseError if the server names a page twice.
+
+        Source: openapi.yaml, ListProfileTraits.
+        """
+        store = self._options.store(store_id)
+        return self._paged(operations.list_traits(profile_id, store, trait_groups, order, page_size, page_token))
+
 
 @frozen
 class AsyncProfiles:
@@ -65,3 +114,10 @@ class AsyncProfiles:
     ) -> Profile:
         """As Profiles.fetch."""
         return await self._run(operations.fetch_profile(profile_id, self._options.store(store_id), trait_groups))
+
+    async def fetch_all(
+        self, profile_id: str, *, store_id: str | None = None, trait_groups: str | Iterable[str] | None = None
+    ) -> Profile:
+        """As Profiles.fetch_all."""
+        steps = operations.fetch_whole_profile(profile_id, self._options.store(store_id), trait_groups)
+        return await follow_async(steps, self._run)

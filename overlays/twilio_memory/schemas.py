@@ -101,3 +101,9 @@ def _as_in_the_spec(pattern: str | None) -> str:
 
 def _article(name: str | None) -> str:
     return f"an {name}" if name in ("array", "object", "integer") else f"a {name}"
+
+
+def shown(value: object) -> str:
+    """`value` for an error's text."""
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."

@@ -116,10 +116,12 @@ def _read_arguments(operation: Operation, path_arguments: dict[str, str], query:
         for parameter in operation.parameters.values():
             if parameter.required and parameter.name not in texts:
                 raise Invalid(f"{parameter.name} is missing")
-        return {name: operation.parameters[name].read(text) for name, text in texts.items()}
+        given = {name: operation.parameters[name].read(text) for name, text in texts.items()}
+        defaults = {name: parameter.default for name, parameter in operation.parameters.items()}
+        return {name: value for name, value in defaults.items() if value is not None} | given
     except Invalid as fault:
-        body = {**operation.example(400), "message": f"The request is not valid: {fault}."}
-        raise _Refused(Reply(400, body)) from None
+        refusal = Refusal(400, message=f"The request is not valid: {fault}.")
+        raise _Refused(_example(operation, refusal)) from None
 
 
 def _split_query(query: bytes) -> list[tuple[str, str]]:
@@ -144,7 +146,8 @@ def _base_url(scope: Scope) -> str:
 
 
 def _example(operation: Operation, refusal: Refusal, headers: Mapping[str, str] | None = None) -> Reply:
-    return Reply(refusal.status, operation.example(refusal.status, refusal.example), headers or {})
+    body = operation.example(refusal.status, refusal.example)
+    return Reply(refusal.status, body | {"message": refusal.message} if refusal.message else body, headers or {})
 
 
 def _error(status: int, message: str, headers: Mapping[str, str] | None = None) -> Reply:

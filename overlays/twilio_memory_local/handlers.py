@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hmac
+import json
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
@@ -15,7 +18,7 @@ class Call:
     """A checked request."""
 
     arguments: Mapping[str, Any]
-    """By the API's names; those that were not sent are not there."""
+    """By the API's names, with their defaults; those that were not sent and have none are not there."""
     base_url: str
     path: str
 
@@ -33,6 +36,8 @@ class Refusal:
 
     status: int
     example: str | None = None
+    message: str | None = None
+    """To take the place of the example's."""
 
 
 Handler: TypeAlias = Callable[[ProfileStore, Call], Reply | Refusal]
@@ -60,4 +65,53 @@ def find_profile(store: ProfileStore, call: Call) -> dict[str, Any] | Reply | Re
     return store.profile(store_id, profile_id) or Refusal(404, "profile")
 
 
-HANDLERS: Mapping[str, Handler] = {"FetchProfile": fetch_profile}
+def list_profile_traits(store: ProfileStore, call: Call) -> Reply | Refusal:
+    found = find_profile(store, call)
+    if isinstance(found, (Reply, Refusal)):
+        return found
+    names = call.arguments.get("traitGroups")
+    size = call.arguments["pageSize"]
+    listing = [call.arguments["storeId"], found["id"], names, call.arguments["orderBy"]]
+    token = call.arguments.get("pageToken")
+    after = read_token(token, listing, store.key) if token is not None else None
+    if token is not None and after is None:
+        return Refusal(400, message="The page token is not one of this list, or has expired.")
+    groups = None if names is None else names.split(",")
+    rows = store.traits(*listing[:2], groups=groups, order=listing[3], count=size + 1, after=after)
+    meta: dict[str, Any] = {"key": "traits", "pageSize": size}
+    if len(rows) > size:
+        last = rows[size - 1]
+        meta["nextToken"] = make_token((last.changed, last.group, last.name), listing, store.key)
+    traits = [
+        {"name": row.name, "value": row.value, "traitGroup": row.group, "timestamp": row.changed} for row in rows[:size]
+    ]
+    return Reply(200, {"traits": traits, "meta": meta})
+
+
+def make_token(position: tuple[str, str, str], listing: list[Any], key: bytes) -> str:
+    """A page token: a position in a list, sealed together with what the list is of."""
+    text = json.dumps(position).encode()
+    return base64.urlsafe_b64encode(_seal(text, listing, key) + text).decode()
+
+
+def read_token(token: str, listing: list[Any], key: bytes) -> tuple[str, str, str] | None:
+    """The position that `token` is of; None if it is not a token of this list, made with this key."""
+    try:
+        data = base64.b64decode(token.encode("ascii"), altchars=b"-_", validate=True)
+    except ValueError:
+        return None
+    seal, text = data[:_SEAL], data[_SEAL:]
+    if not hmac.compare_digest(seal, _seal(text, listing, key)):
+        return None
+    changed, group, name = json.loads(text)
+    return changed, group, name
+
+
+_SEAL = 16
+
+
+def _seal(text: bytes, listing: list[Any], key: bytes) -> bytes:
+    return hmac.digest(key, json.dumps(listing).encode() + text, "sha256")[:_SEAL]
+
+
+HANDLERS: Mapping[str, Handler] = {"FetchProfile": fetch_profile, "ListProfileTraits": list_profile_traits}

@@ -69,5 +69,9 @@ def _check_profiles(spec: Spec, profiles: Any, place: str) -> None:
             spec.check(spec.schema("Profile"), profile, f"{place}[{index}]")
             if "id" not in profile:
                 raise Invalid(f"{place}[{index}] must have an id")
+            for group, traits in profile.get("traits", {}).items():
+                for name, value in traits.items():
+                    trait = {"name": name, "traitGroup": group, "value": value}
+                    spec.check(spec.schema("FullTrait"), trait, f"{place}[{index}].traits.{group[:80]}")
         except Invalid as error:
             raise SeedError(str(error)) from None

@@ -24,7 +24,7 @@ class Parameter:
     location: str
     required: bool
     type: str
-    example: str | None
+    default: Any
     check: Callable[[Any], None]
     """Raises Invalid for a value that is not what the description asks for."""
 
@@ -127,7 +127,7 @@ class Spec:
             location=node["in"],
             required=node.get("required", False),
             type=schema["type"],
-            example=node.get("example"),
+            default=schema.get("default"),
             check=lambda value: self.check(schema, value, node["name"]),
         )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import secrets
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _SCHEMA = """
 PRAGMA journal_mode = WAL;
@@ -20,7 +22,29 @@ CREATE TABLE IF NOT EXISTS profiles (
 CREATE TABLE IF NOT EXISTS merged (
   store TEXT NOT NULL REFERENCES stores, id TEXT NOT NULL, into_id TEXT NOT NULL, PRIMARY KEY (store, id)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS traits (
+  store TEXT NOT NULL, profile TEXT NOT NULL, trait_group TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+  changed TEXT NOT NULL, PRIMARY KEY (store, profile, trait_group, name)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS traits_by_change ON traits (store, profile, changed, trait_group, name);
 """
+
+_PAGE = """
+SELECT trait_group, name, value, changed FROM traits
+WHERE store = :store AND profile = :profile
+  AND (:groups IS NULL OR trait_group IN (SELECT value FROM json_each(:groups)))
+  AND (:changed IS NULL OR (changed, trait_group, name) {after} (:changed, :group, :name))
+ORDER BY changed {order}, trait_group {order}, name {order} LIMIT :count
+"""
+_PAGES = {"ASC": _PAGE.format(after=">", order="ASC"), "DESC": _PAGE.format(after="<", order="DESC")}
+
+
+class TraitRow(NamedTuple):
+    group: str
+    name: str
+    value: Any
+    changed: str
+    """A date-time of RFC 3339."""
 
 
 class ProfileStore:
@@ -35,6 +59,8 @@ class ProfileStore:
 
     def __init__(self, path: str | Path | None = None) -> None:
         self._lock = threading.Lock()
+        self.key = secrets.token_bytes(32)
+        """Seals page tokens, which so expire with this object."""
         try:
             self._database = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
             self._database.executescript(_SCHEMA)
@@ -68,14 +94,16 @@ class ProfileStore:
             database.execute("INSERT OR IGNORE INTO stores VALUES (?)", (store_id,))
             rows = [(store_id, profile["id"], json.dumps(profile)) for profile in profiles]
             database.executemany("INSERT OR REPLACE INTO profiles VALUES (?, ?, ?)", rows)
+            for profile in profiles:
+                _put_traits(database, store_id, profile)
             database.executemany("DELETE FROM merged WHERE store = ? AND id = ?", [row[:2] for row in rows])
             pairs = [(store_id, old, new) for old, new in merged.items()]
             database.executemany("INSERT OR REPLACE INTO merged VALUES (?, ?, ?)", pairs)
 
     def clear(self) -> None:
         with self.transaction() as database:
-            for table in ("merged", "profiles", "stores"):
-                database.execute(f"DELETE FROM {table}")  # noqa: S608 - the three names above
+            for table in ("merged", "traits", "profiles", "stores"):
+                database.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
 
     def has_store(self, store_id: str) -> bool:
         return self._one("SELECT 1 FROM stores WHERE id = ?", (store_id,)) is not None
@@ -83,6 +111,34 @@ class ProfileStore:
     def profile(self, store_id: str, profile_id: str) -> dict[str, Any] | None:
         body = self._one("SELECT body FROM profiles WHERE store = ? AND id = ?", (store_id, profile_id))
         return json.loads(body) if body else None
+
+    def traits(
+        self,
+        store_id: str,
+        profile_id: str,
+        *,
+        groups: list[str] | None,
+        order: str,
+        count: int,
+        after: tuple[str, str, str] | None,
+    ) -> list[TraitRow]:
+        """At most `count` traits of a profile, by the time of their last change.
+
+        Args:
+            store_id: the store.
+            profile_id: the profile.
+            groups: names of trait groups; None: all.
+            order: ASC or DESC.
+            count: how many.
+            after: the position (changed, group, name) of the trait that they come after; None: from the beginning.
+        """
+        changed, group, name = after or (None, None, None)
+        values: dict[str, Any] = {"store": store_id, "profile": profile_id, "count": count}
+        values |= {"groups": None if groups is None else json.dumps(groups)}
+        values |= {"changed": changed, "group": group, "name": name}
+        with self._lock:
+            rows = self._database.execute(_PAGES[order], values).fetchall()
+        return [TraitRow(group, name, json.loads(value), changed) for group, name, value, changed in rows]
 
     def merged_into(self, store_id: str, profile_id: str) -> str | None:
         """The profile at the end of the chain of merges that begins at `profile_id`; None if it was not merged."""
@@ -103,3 +159,20 @@ class ProfileStore:
     def close(self) -> None:
         with self._lock:
             self._database.close()
+
+
+def _put_traits(database: sqlite3.Connection, store_id: str, profile: dict[str, Any]) -> None:
+    """Brings a profile's rows up to date: a trait that stays as it was keeps the time of its last change."""
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    traits = {
+        (group, name): json.dumps(value)
+        for group, members in profile.get("traits", {}).items()
+        for name, value in members.items()
+    }
+    profile_key = (store_id, profile["id"])
+    query = "SELECT trait_group, name, value FROM traits WHERE store = ? AND profile = ?"
+    stored = {(group, name): value for group, name, value in database.execute(query, profile_key)}
+    gone = [(*profile_key, *key) for key in stored.keys() - traits.keys()]
+    database.executemany("DELETE FROM traits WHERE store = ? AND profile = ? AND trait_group = ? AND name = ?", gone)
+    changed = [(*profile_key, *key, value, now) for key, value in traits.items() if stored.get(key) != value]
+    database.executemany("INSERT OR REPLACE INTO traits VALUES (?, ?, ?, ?, ?, ?)", changed)

@@ -1,0 +1,104 @@
+# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="FullTrait")
+
+
+@_attrs_define
+class FullTrait:
+    """A trait with its group and the time of its last change.
+
+    Attributes:
+        name (str): The trait's name, of which its group has no other. Example: email.
+        trait_group (str): The name of the trait's group. Example: Contact.
+        value (Any | Unset): A string, an integer, a number, a boolean, null, or an array of these; arrays are not
+            nested.
+        timestamp (datetime.datetime | Unset): When the trait was last changed. Example: 2025-01-01T12:00:00Z.
+    """
+
+    name: str
+    trait_group: str
+    value: Any | Unset = UNSET
+    timestamp: datetime.datetime | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        trait_group = self.trait_group
+
+        value = self.value
+
+        timestamp: str | Unset = UNSET
+        if not isinstance(self.timestamp, Unset):
+            timestamp = self.timestamp.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "name": name,
+                "traitGroup": trait_group,
+            }
+        )
+        if value is not UNSET:
+            field_dict["value"] = value
+        if timestamp is not UNSET:
+            field_dict["timestamp"] = timestamp
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        name = d.pop("name")
+
+        trait_group = d.pop("traitGroup")
+
+        value = d.pop("value", UNSET)
+
+        from twilio_memory_api.datetimes import parse_datetime
+
+        _timestamp = d.pop("timestamp", UNSET)
+        timestamp: datetime.datetime | Unset
+        if isinstance(_timestamp, Unset):
+            timestamp = UNSET
+        else:
+            timestamp = parse_datetime(_timestamp)
+
+        full_trait = cls(
+            name=name,
+            trait_group=trait_group,
+            value=value,
+            timestamp=timestamp,
+        )
+
+        full_trait.additional_properties = d
+        return full_trait
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,93 @@
+# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="PageMeta")
+
+
+@_attrs_define
+class PageMeta:
+    """Where a page stands in its list.
+
+    Attributes:
+        key (str | Unset): The name of the property that holds the items. Example: traits.
+        page_size (int | Unset): How many items the page has at most. Example: 50.
+        next_token (str | Unset): The token of the next page; absent on the last one. Example: eyJhZnRlciI6ImVtYWlsIn0.
+        previous_token (str | Unset): The token of the page before; absent on the first one. Example:
+            eyJiZWZvcmUiOiJlbWFpbCJ9.
+    """
+
+    key: str | Unset = UNSET
+    page_size: int | Unset = UNSET
+    next_token: str | Unset = UNSET
+    previous_token: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        key = self.key
+
+        page_size = self.page_size
+
+        next_token = self.next_token
+
+        previous_token = self.previous_token
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if key is not UNSET:
+            field_dict["key"] = key
+        if page_size is not UNSET:
+            field_dict["pageSize"] = page_size
+        if next_token is not UNSET:
+            field_dict["nextToken"] = next_token
+        if previous_token is not UNSET:
+            field_dict["previousToken"] = previous_token
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        key = d.pop("key", UNSET)
+
+        page_size = d.pop("pageSize", UNSET)
+
+        next_token = d.pop("nextToken", UNSET)
+
+        previous_token = d.pop("previousToken", UNSET)
+
+        page_meta = cls(
+            key=key,
+            page_size=page_size,
+            next_token=next_token,
+            previous_token=previous_token,
+        )
+
+        page_meta.additional_properties = d
+        return page_meta
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

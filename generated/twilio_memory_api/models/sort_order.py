@@ -1,0 +1,17 @@
+# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from typing import Literal
+
+SortOrder = Literal["ASC", "DESC"]
+
+SORT_ORDER_VALUES: set[SortOrder] = {
+    "ASC",
+    "DESC",
+}
+
+
+def check_sort_order(value: str) -> SortOrder:
+    if value in SORT_ORDER_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {SORT_ORDER_VALUES!r}")

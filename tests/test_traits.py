@@ -1,0 +1,276 @@
+"""Lists of traits, page by page, in both modes."""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import itertools
+
+import pytest
+
+from tests.conftest import OTHER, PROFILE
+from twilio_memory import BadRequestError, InvalidArgumentError, NotFoundError, Page, ResponseError, RetryPolicy, Trait
+from twilio_memory_local import LocalMemory, faults
+
+GROUPS = {f"G{g:02}": {f"t{n:02}": g * 100 + n for n in range(99)} for g in range(50)}
+PATH = f"Profiles/{PROFILE}/Traits"
+PATIENT = RetryPolicy(attempts=5, backoff_base=0.001)
+
+
+def collect(memory, *args, **kwargs):
+    """A whole list, in either mode."""
+    listing = memory.client.traits.list(*args, **kwargs)
+    if hasattr(listing, "__iter__"):
+        return list(listing)
+
+    async def run():
+        return [trait async for trait in listing]
+
+    return memory.wait(run())
+
+
+def collect_pages(memory, *args, most=1000, **kwargs):
+    """The first `most` pages of a list, in either mode."""
+    pages = memory.client.traits.list(*args, **kwargs).pages()
+    if hasattr(pages, "__iter__"):
+        return list(itertools.islice(pages, most))
+
+    async def run():
+        found = []
+        async for page in pages:
+            found.append(page)
+            if len(found) == most:
+                break
+        await pages.aclose()
+        return found
+
+    return memory.wait(run())
+
+
+def test_a_trait_has_real_types(local, memory):
+    """Name, value, group, and an aware moment."""
+    local.put_profile(PROFILE, traits={"Contact": {"tags": ["a", None], "nothing": None}})
+    before = datetime.datetime.now(datetime.UTC)
+    traits = {trait.name: trait for trait in collect(memory, PROFILE)}
+    assert traits["tags"] == Trait("tags", ["a", None], "Contact", traits["tags"].updated_at)
+    assert traits["nothing"].value is None
+    assert abs(traits["tags"].updated_at - before) < datetime.timedelta(minutes=1)
+    assert "'a'" not in repr(traits["tags"])
+
+
+def test_thousands_of_traits_arrive_in_order(local, memory):
+    """4,950 over 99 pages, one of which fails with 503 once, and one with 429: nothing doubled, nothing lost."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    local.inject(faults.status(503), on=30)
+    local.inject(faults.status(429, retry_after=0), on=61)
+    patient = memory.with_options(retry=PATIENT)
+    traits = collect(patient, PROFILE, page_size=50, order="asc")
+    assert [(trait.group, trait.name, trait.value) for trait in traits] == [
+        (group, name, value) for group, members in GROUPS.items() for name, value in members.items()
+    ]
+    assert len(local.requests) == 99 + 2
+    assert collect(memory, PROFILE, page_size=1000) == traits[::-1]
+
+
+def test_five_thousand_traits_in_a_hundred_pages(local, memory):
+    """The last page is full, and no empty one is asked for."""
+    groups = {f"G{g:02}": {f"t{n:03}": n for n in range(98)} for g in range(50)} | {"Z": {}}
+    local.put_profile(PROFILE, traits={name: members for name, members in groups.items() if members})
+    pages = collect_pages(memory, PROFILE, page_size=49)
+    assert (len(pages), {len(page.items) for page in pages}) == (100, {49})
+    assert [page.next_token is None for page in pages] == [False] * 99 + [True]
+    assert len(local.requests) == 100
+
+
+def test_pages_are_fetched_when_they_are_needed(local):
+    """Nothing is sent before the first one, and no page more than was asked for; each iteration begins anew."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    with local.client() as memory:
+        listing = memory.traits.list(PROFILE, page_size=10)
+        assert local.requests == []
+        for wanted in (1, 2):
+            traits = iter(listing)
+            assert [next(traits).value for _ in range(10)]
+            assert len(local.requests) == wanted
+
+
+def test_one_page_is_held_at_a_time(local):
+    """An old page can go while the list goes on."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    with local.client() as memory:
+        pages = memory.traits.list(PROFILE, page_size=10).pages()
+        for _ in range(3):
+            page = next(pages)
+        gc.collect()
+        assert [held for held in gc.get_objects() if isinstance(held, Page)] == [page]
+
+
+def test_a_list_can_be_resumed(local, memory):
+    """With the token of the last page that arrived."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    whole = collect(memory, PROFILE, page_size=100)
+    pages = collect_pages(memory, PROFILE, page_size=100, most=3)
+    rest = collect(memory, PROFILE, page_size=100, page_token=pages[-1].next_token)
+    assert [trait for page in pages for trait in page.items] + rest == whole
+
+
+def test_groups_order_and_size_are_sent(local, memory):
+    """As the description spells them; what was not given is not sent."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    traits = collect(memory, PROFILE, trait_groups=["G03", "G01"], order="asc", page_size=1000)
+    assert {trait.group for trait in traits} == {"G01", "G03"}
+    assert local.requests[-1].query == "pageSize=1000&orderBy=ASC&traitGroups=G03%2CG01"
+    collect_pages(memory, PROFILE, most=1)
+    assert local.requests[-1].query == "orderBy=DESC"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"page_size": 0}, "page_size must be at least 1; it is 0"),
+        ({"page_size": 1001}, "page_size must be at most 1000; it is 1001"),
+        ({"page_size": "5"}, "page_size must be an integer"),
+        ({"page_size": True}, "page_size must be an integer"),
+        ({"order": "up"}, "order must be one of ASC, DESC; it is 'UP'"),
+        ({"order": 5}, "order must be a string"),
+        ({"page_token": "x" * 4097}, "page_token must have at most 4096 characters"),
+        ({"trait_groups": []}, "trait_groups must not be empty"),
+        ({"store_id": "x"}, "store_id must match"),
+    ],
+)
+def test_bad_arguments_are_refused_at_once(local, memory, arguments, said):
+    """Before anybody iterates, by the description's rules."""
+    with pytest.raises(InvalidArgumentError) as caught:
+        memory.client.traits.list(PROFILE, **arguments)
+    assert str(caught.value).startswith(said)
+    assert caught.value.argument == next(iter(arguments))
+    assert local.requests == []
+
+
+@pytest.mark.parametrize("token", ["", "nonsense", "!!", "é", "AAAA", "A" * 40])
+def test_a_garbled_token_is_a_bad_request(local, memory, token):
+    """The server's word, as it stands."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    with pytest.raises(BadRequestError, match="not one of this list, or has expired"):
+        collect(memory, PROFILE, page_token=token)
+
+
+def test_a_token_is_of_one_list(local, memory):
+    """Another profile, order or filter, a changed letter, a service that was started anew: 400."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    local.put_profile(OTHER, traits=GROUPS)
+    token = collect_pages(memory, PROFILE, most=1)[0].next_token
+    changed = token[:-6] + ("A" if token[-6] != "A" else "B") + token[-5:]
+    others = [(OTHER, {}), (PROFILE, {"order": "asc"}), (PROFILE, {"trait_groups": "G01"})]
+    for profile_id, options in others:
+        with pytest.raises(BadRequestError):
+            collect(memory, profile_id, page_token=token, **options)
+    with pytest.raises(BadRequestError):
+        collect(memory, PROFILE, page_token=changed)
+    with LocalMemory() as restarted, restarted.client() as client:
+        restarted.put_profile(PROFILE, traits=GROUPS)
+        with pytest.raises(BadRequestError):
+            list(client.traits.list(PROFILE, page_token=token))
+
+
+def test_a_list_that_would_never_end_is_ended(local, memory):
+    """A token that comes again is a ResponseError; the pages before it were right."""
+    body = {"traits": [{"name": "n", "traitGroup": "G"}], "meta": {"nextToken": "again"}}
+    local.inject(faults.status(200, body=body), on=None)
+    with pytest.raises(ResponseError, match="names a page twice"):
+        collect(memory, PROFILE)
+    assert len(local.requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"traits": {}}, "'traits' is not an array"),
+        ({"traits": [5]}, r"'traits'\[0\] is not an object"),
+        ({"traits": [{"name": "n"}]}, r"'traits'\[0\] has no 'traitGroup'"),
+        ({"traits": [{"name": 5, "traitGroup": "G"}]}, "'name' is not a string"),
+        ({"traits": [{"name": "n", "traitGroup": "G", "timestamp": "x"}]}, "A date-time can't be read"),
+        ({"meta": []}, "'meta' is not an object"),
+        ({"meta": {"nextToken": 5}}, "'nextToken' is not a string"),
+    ],
+)
+def test_a_page_that_is_none(local, memory, body, said):
+    """By the shape that the description has."""
+    local.inject(faults.status(200, body=body))
+    with pytest.raises(ResponseError, match=said):
+        collect(memory, PROFILE)
+
+
+@pytest.mark.parametrize("body", [{}, {"traits": None, "meta": None}, {"traits": [], "meta": {"nextToken": ""}}])
+def test_an_empty_list(local, memory, body):
+    """However the server says it."""
+    local.inject(faults.status(200, body=body))
+    assert collect(memory, PROFILE) == []
+
+
+def test_a_merge_is_followed_once(local, memory):
+    """Later pages are asked of the canonical profile at once."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    local.merge(OTHER, PROFILE)
+    assert len(collect(memory, OTHER, page_size=1000)) == 4950
+    asked = [request.path.rpartition("/v1/Stores/")[2].partition("/")[2] for request in local.requests]
+    assert asked == [PATH.replace(PROFILE, OTHER)] + [PATH] * 5
+
+
+def test_a_merge_in_the_middle_is_followed(local, memory):
+    """And stays followed."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    local.put_profile(OTHER, traits=GROUPS)
+    local.inject(faults.status(301, headers={"Canonical-Profile-Id": PROFILE}), on=2)
+    with pytest.raises(BadRequestError):  # The token was of the other profile, which the service holds against it.
+        collect(memory, OTHER)
+    assert [request.path.split("/")[5] for request in local.requests] == [OTHER, OTHER, PROFILE]
+
+
+def test_a_list_of_nothing_says_what_is_missing(local, memory):
+    """As fetch does."""
+    with pytest.raises(NotFoundError):
+        collect(memory, PROFILE)
+
+
+def test_fetch_all_is_fetch_for_large_profiles(local, memory):
+    """Equal to it, and read in pages of the API's own size."""
+    for traits in ({"Contact": {"n": 1, "x": None}, "B": {"y": [1]}}, {}, GROUPS):
+        local.put_profile(PROFILE, traits=traits, created_at="2025-01-01T12:00:00Z")
+        assert memory.wait(memory.client.profiles.fetch_all(PROFILE)) == memory.fetch(PROFILE)
+    sizes = [request.query for request in local.requests if "Traits" in request.path]
+    assert len(sizes) == 1 + 1 + 99
+
+
+def test_fetch_all_keeps_what_was_asked_for(local, memory):
+    """Filters, merges, and the API's own names."""
+    local.put_profile(PROFILE, traits=GROUPS)
+    local.merge(OTHER, PROFILE)
+    profile = memory.wait(memory.client.profiles.fetch_all(OTHER, trait_groups=["G01", "G02"]))
+    assert profile == memory.fetch(OTHER, trait_groups=["G01", "G02"])
+    assert (profile.id, profile.requested_id, profile.merged) == (PROFILE, OTHER, True)
+    assert profile.to_dict()["traits"] == {"G01": GROUPS["G01"], "G02": GROUPS["G02"]}
+
+
+def test_fetch_all_reads_a_group_that_can_not_be_asked_for(local, memory):
+    """A name with a comma can't be in a list of names; the profile is then read without one."""
+    local.put_profile(PROFILE, traits={"a,b": {"x": 1}})
+    assert memory.wait(memory.client.profiles.fetch_all(PROFILE)).traits == {"a,b": {"x": 1}}
+
+
+def test_a_trait_that_changes_meanwhile_counts_as_it_was_last(local):
+    """It moves to the end of the list, and comes again."""
+    local.put_profile(PROFILE, traits={"G": {f"t{n:03}": 0 for n in range(99)}})
+    with local.client() as memory:
+        fetched = []
+        run = memory._run
+
+        def run_and_change(call):
+            value = run(call)
+            if not fetched:
+                local.put_profile(PROFILE, traits={"G": {f"t{n:03}": int(n == 3) for n in range(99)}})
+            fetched.append(call)
+            return value
+
+        object.__setattr__(memory.profiles, "_run", run_and_change)
+        assert memory.profiles.fetch_all(PROFILE).traits["G"]["t003"] == 1
