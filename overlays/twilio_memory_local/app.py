@@ -11,15 +11,18 @@ import hmac
 import json
 import re
 import secrets
+import socket
+import sqlite3
+import struct
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 from urllib.parse import unquote_to_bytes
 
 from attrs import frozen
 
 from twilio_memory.credentials import Credentials
-from twilio_memory_local.faults import Fault, FaultPlan
+from twilio_memory_local.faults import Answer, End, Fault, FaultPlan, Step
 from twilio_memory_local.handlers import HANDLERS, Call, Refusal, Reply
 from twilio_memory_local.spec import Invalid, Operation, Spec
 from twilio_memory_local.store import ProfileStore
@@ -38,6 +41,8 @@ class ReceivedRequest:
     method: str
     path: str
     query: str
+    port: int
+    """The caller's: the requests of one connection have the same."""
 
 
 class MemoryApp:
@@ -49,16 +54,22 @@ class MemoryApp:
         self.requests: deque[ReceivedRequest] = deque(maxlen=KEPT_REQUESTS)
         self._operations = spec.operations()
         self._token = credentials.authorization().partition(" ")[2].encode()
+        self.transports: dict[int, asyncio.Transport] = {}
+        """The open connections, by the callers' ports; the protocol class of server.py keeps them up to date."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         assert scope["type"] == "http", "uvicorn is told to send nothing else"
         path = scope["raw_path"].decode("latin-1")
-        self.requests.append(ReceivedRequest(scope["method"], path, scope["query_string"].decode("latin-1")))
-        fault = self.faults.next()
-        if fault and fault.delay:
+        port = scope["client"][1]
+        self.requests.append(ReceivedRequest(scope["method"], path, scope["query_string"].decode("latin-1"), port))
+        fault = self.faults.next() or Fault()
+        if fault.delay:
             await asyncio.sleep(fault.delay)
-        reply = self._reply(scope, path)
-        await _send(send, _spoil(reply, fault, self._operations) if fault else reply)
+        answer = _to_answer(_spoil(self._reply(scope, path), fault, self._operations))
+        if fault.script:
+            await _perform(fault.script(answer), self.transports[port], receive)
+        else:
+            await _send(send, answer)
 
     def _reply(self, scope: Scope, path: str) -> Reply:
         try:
@@ -70,7 +81,10 @@ class MemoryApp:
         handler = HANDLERS.get(operation.id)
         if handler is None:
             return _error(501, f"The local service does not have {operation.id}.")
-        result = handler(self.store, Call(arguments, _base_url(scope), path))
+        try:
+            result = handler(self.store, Call(arguments, _base_url(scope), operation.segments))
+        except sqlite3.Error:  # Which may quote a path or a statement.
+            return _error(500, f"{operation.id} failed: the database can't be read.")
         reply = result if isinstance(result, Reply) else _example(operation, result)
         try:
             operation.check_answer(reply.status, reply.body)
@@ -142,7 +156,8 @@ def _decode(text: str, place: str) -> str:
 
 def _base_url(scope: Scope) -> str:
     host = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
-    return f"{scope['scheme']}://{host or ':'.join(map(str, scope['server']))}"
+    plain = re.fullmatch(r"[A-Za-z0-9.:\[\]-]+", host)
+    return f"{scope['scheme']}://{host if plain else ':'.join(map(str, scope['server']))}"
 
 
 def _example(operation: Operation, refusal: Refusal, headers: Mapping[str, str] | None = None) -> Reply:
@@ -167,14 +182,39 @@ def _spoil(reply: Reply, fault: Fault, operations: Sequence[Operation]) -> Reply
     return Reply(fault.status, body, fault.headers)
 
 
-async def _send(send: Send, reply: Reply | Fault) -> None:
+def _to_answer(reply: Reply | Fault) -> Answer:
     body = reply.body if isinstance(reply.body, bytes) else json.dumps(reply.body).encode()
-    headers = {
-        "Content-Type": "application/json",
-        "Content-Length": str(len(body)),
-        "Twilio-Request-Id": f"RQ{secrets.token_hex(16)}",
-        **reply.headers,
-    }
-    wire = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": reply.status, "headers": wire})
-    await send({"type": "http.response.body", "body": body})
+    headers = {"content-type": "application/json", "twilio-request-id": f"RQ{secrets.token_hex(16)}"}
+    if reply.status in (204, 304):
+        body = b""
+    else:
+        headers["content-length"] = str(len(body))
+    return Answer(reply.status or 200, headers | {name.lower(): value for name, value in reply.headers.items()}, body)
+
+
+async def _send(send: Send, answer: Answer) -> None:
+    headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers.items()]
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.body})
+
+
+async def _perform(script: Iterable[Step], transport: asyncio.Transport, receive: Receive) -> None:
+    """Does to the connection what `script` says, and returns when the connection is gone."""
+    end = End.CLOSE
+    for step in script:
+        if transport.is_closing():
+            break
+        if isinstance(step, bytes):
+            transport.write(step)
+        elif isinstance(step, End):
+            end = step
+        else:
+            await asyncio.sleep(step)
+    if end is End.RESET:
+        raw: socket.socket = transport.get_extra_info("socket")
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        transport.abort()
+    elif end is End.CLOSE:
+        transport.close()
+    while (await receive())["type"] != "http.disconnect":
+        pass

@@ -20,7 +20,15 @@ class Call:
     arguments: Mapping[str, Any]
     """By the API's names, with their defaults; those that were not sent and have none are not there."""
     base_url: str
-    path: str
+    """The service's, as the caller named it."""
+    segments: tuple[str, ...]
+    """Of the operation's path; a parameter's is in braces."""
+
+    def url(self, **changes: str) -> str:
+        """The call's URL, without its query, with other arguments."""
+        arguments = {**self.arguments, **changes}
+        path = [arguments[segment[1:-1]] if segment.startswith("{") else segment for segment in self.segments]
+        return f"{self.base_url}/{'/'.join(path)}"
 
 
 @frozen
@@ -59,7 +67,7 @@ def find_profile(store: ProfileStore, call: Call) -> dict[str, Any] | Reply | Re
     if not store.has_store(store_id):
         return Refusal(404, "store")
     if canonical := store.merged_into(store_id, profile_id):
-        url = call.base_url + call.path.replace(profile_id, canonical)
+        url = call.url(profileId=canonical)
         body = {"message": "This profile was merged into another one.", "uri": url}
         return Reply(301, body, {"Location": url, "Canonical-Profile-Id": canonical})
     return store.profile(store_id, profile_id) or Refusal(404, "profile")

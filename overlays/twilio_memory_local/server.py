@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import secrets
 import socket
@@ -12,6 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
 from twilio_memory.profile import TraitValue
@@ -192,10 +194,21 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def make_server(app: MemoryApp) -> uvicorn.Server:
+    class Protocol(H11Protocol):
+        """Tells the application of its connections, for the faults that reach below HTTP."""
+
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            app.transports[transport.get_extra_info("peername")[1]] = transport
+            super().connection_made(transport)
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            super().connection_lost(exc)
+            app.transports.pop(self.transport.get_extra_info("peername")[1], None)
+
     config = uvicorn.Config(
         app,
         loop="asyncio",
-        http="h11",
+        http=Protocol,
         ws="none",
         lifespan="off",
         log_config=None,

@@ -18,7 +18,7 @@ from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
 if TYPE_CHECKING:
-    from twilio_memory.engines.httpx_engine import AsyncHttpxEngine as AsyncHttpxEngine
+    from twilio_memory.engines.httpx_async_engine import AsyncHttpxEngine as AsyncHttpxEngine
     from twilio_memory.engines.httpx_engine import HttpxEngine as HttpxEngine
 
 __all__ = ["AsyncEngine", "AsyncHttpxEngine", "Engine", "HttpxEngine"]
@@ -67,7 +67,7 @@ class EngineConfig:
         return cls(options.engine, options.max_connections, options.ca_file, resolve_proxy(options))
 
 
-_MODULES = {"HttpxEngine": "httpx_engine", "AsyncHttpxEngine": "httpx_engine"}
+_MODULES = {"HttpxEngine": "httpx_engine", "AsyncHttpxEngine": "httpx_async_engine"}
 _SYNC = {"auto": "HttpxEngine", "httpx": "HttpxEngine"}
 _ASYNC = {"auto": "AsyncHttpxEngine", "httpx": "AsyncHttpxEngine"}
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from typing import Any
 
+from twilio_memory.engines import failures
 from twilio_memory.errors import ResponseDecodeError, ResponseTooLargeError
 from twilio_memory.response import Headers
+
+_GZIP = 16 + zlib.MAX_WBITS
 
 
 class Body:
@@ -25,11 +29,11 @@ class Body:
         self._parts: list[bytes] = []
         self._size = 0
         self._started = False
-        self._gzip = None
-        encoding = headers.get("content-encoding", "identity").strip().lower()
+        self._gzip: Any = None
+        encoding = headers.get("content-encoding", "").strip().lower()
         if encoding in ("gzip", "x-gzip"):
-            self._gzip = zlib.decompressobj(16 + zlib.MAX_WBITS)
-        elif encoding != "identity":
+            self._gzip = zlib.decompressobj(_GZIP)
+        elif encoding not in ("", "identity"):
             raise ResponseDecodeError("The answer's body is in an encoding that was not asked for.", status=status)
         length = headers.get("content-length", "")
         if length.isdecimal() and len(length) < 20 and int(length) > limit:
@@ -42,17 +46,26 @@ class Body:
             ResponseTooLargeError: with `chunk`, the body is longer than the limit.
         """
         self._started = True
-        if self._gzip:
-            try:
-                chunk = self._gzip.decompress(chunk, self._limit - self._size + 1)
-            except zlib.error:
-                raise ResponseDecodeError(
-                    "The answer's body is not the gzip that it says it is.", status=self._status
-                ) from None
-        self._size += len(chunk)
-        if self._size > self._limit:
-            raise self._too_large()
-        self._parts.append(chunk)
+        while chunk:
+            data, chunk = self._decoded(chunk)
+            self._size += len(data)
+            if self._size > self._limit:
+                raise self._too_large()
+            self._parts.append(data)
+
+    def _decoded(self, chunk: bytes) -> tuple[bytes, bytes]:
+        """What `chunk` holds, and what is left of it: a gzip body may have several members."""
+        if not self._gzip:
+            return chunk, b""
+        if self._gzip.eof:
+            self._gzip = zlib.decompressobj(_GZIP)
+        try:
+            data = self._gzip.decompress(chunk, self._limit - self._size + 1)
+        except zlib.error:
+            data = None
+        if data is None:
+            raise ResponseDecodeError("The answer's body is not the gzip that it says it is.", status=self._status)
+        return data, self._gzip.unused_data
 
     def finish(self) -> bytes:
         """The whole body.
@@ -61,12 +74,12 @@ class Body:
             ResponseDecodeError: the gzip ended early; `truncated` is True.
         """
         if self._gzip and not self._gzip.eof and self._started:
-            raise self.cut_short()
+            raise failures.cut_short(self._status)
         return self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
 
-    def cut_short(self) -> ResponseDecodeError:
-        """The error for a body that ended before its end."""
-        return ResponseDecodeError("The answer's body ended early.", status=self._status, truncated=True)
+    def so_far(self) -> bytes:
+        """What has come of the body."""
+        return b"".join(self._parts)
 
     def _too_large(self) -> ResponseTooLargeError:
         return ResponseTooLargeError(

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import time
 
-from twilio_memory.engines.body import Body
 from twilio_memory.errors import (
     ConfigurationError,
     ConnectError,
     ConnectionLostError,
     DeadlineExceededError,
     RequestTimeoutError,
+    ResponseDecodeError,
     TwilioMemoryError,
 )
 from twilio_memory.request import Limits
@@ -23,6 +23,19 @@ from twilio_memory.request import Limits
 def seconds_left(limits: Limits) -> float | None:
     """Until the deadline, and at least 0; None: no deadline."""
     return None if limits.deadline is None else max(0.0, limits.deadline - time.monotonic())
+
+
+NOT_HTTP = "The connection ended without an answer, or the answer was not HTTP."
+
+
+def could_not_connect(error: Exception) -> ConnectError:
+    return ConnectError(f"Could not connect: {str(error).rstrip('.') or type(error).__name__}.")
+
+
+def cut_short(status: int | None = None) -> ResponseDecodeError:
+    return ResponseDecodeError(
+        "The answer's body ended early, or is not in chunks as it should be.", status=status, truncated=True
+    )
 
 
 def closed() -> ConfigurationError:
@@ -37,16 +50,16 @@ def deadline_passed() -> DeadlineExceededError:
     return DeadlineExceededError("The deadline passed while the server was awaited.")
 
 
-def of_httpx(error: Exception, body: Body | None) -> TwilioMemoryError:
-    """What `error`, httpx's or httpcore's (which use the same names), means; `body` is there once headers have come."""
+def of_httpx(error: Exception, has_begun: bool) -> TwilioMemoryError:
+    """What `error`, httpx's or httpcore's (which use the same names), means; `has_begun`: the headers had come."""
     names = {kind.__name__ for kind in type(error).__mro__}
-    reason = str(error) or type(error).__name__
     if names & {"ConnectTimeout", "PoolTimeout"}:
         return RequestTimeoutError("Connecting took too long.", sent=False)
     if names & {"TimeoutException", "TimeoutError"}:
         return RequestTimeoutError("The server was silent for too long.")
-    if names & {"ConnectError", "ProxyError", "UnsupportedProtocol", "InvalidURL"}:
-        return ConnectError(f"Could not connect: {reason}.")
-    if body is not None and names & {"RemoteProtocolError"}:
-        return body.cut_short()
-    return ConnectionLostError(f"The connection broke: {reason}.")
+    if names & {"ConnectError", "ProxyError", "UnsupportedProtocol", "InvalidURL", "UnicodeError"}:
+        return could_not_connect(error)
+    if "ProtocolError" in names:
+        # Not in its own words: they quote what came, and that may be somebody's traits.
+        return cut_short() if has_begun else ConnectionLostError(NOT_HTTP)
+    return ConnectionLostError(f"The connection broke ({type(error).__name__}).")

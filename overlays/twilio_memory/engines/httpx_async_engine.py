@@ -1,0 +1,163 @@
+"""The httpx engine for asyncio; httpx_common.py says how it works."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import ssl
+from contextlib import suppress
+from typing import Protocol
+
+import httpcore
+import httpx
+
+from twilio_memory.engines import failures
+from twilio_memory.engines.httpx_common import (
+    FAILURES,
+    KEEPALIVE,
+    Begun,
+    Idle,
+    read_proxy,
+    require,
+    to_httpcore,
+    to_httpcore_proxy,
+    to_httpx,
+)
+from twilio_memory.engines.incoming import Incoming
+from twilio_memory.engines.tls import TrustedRoots
+from twilio_memory.engines.wire import AsyncBackend
+from twilio_memory.errors import TwilioMemoryError
+from twilio_memory.request import Limits, Request
+from twilio_memory.response import RawResponse
+
+
+class AsyncHttpxEngine:
+    """As HttpxEngine, for the tasks of asyncio; used from a second event loop, it starts anew there.
+
+    Cancelling a task closes its connection at once. The deadline holds for everything, whatever the transport.
+    """
+
+    def __init__(
+        self,
+        transport: httpx.AsyncBaseTransport | None = None,
+        *,
+        max_connections: int = 100,
+        ca_file: str | os.PathLike[str] | None = None,
+        proxy: str | None = None,
+    ) -> None:
+        require(transport, httpx.AsyncBaseTransport)
+        self._transport = _AsyncTransport(transport) if transport else None
+        self._max_connections = max_connections
+        self._roots = TrustedRoots(ca_file)
+        self._proxy = read_proxy(proxy)
+        self._closed = False
+        self._start_empty(None)
+
+    def _start_empty(self, loop: asyncio.AbstractEventLoop | None) -> None:
+        self._loop = loop
+        self._permits = asyncio.Semaphore(self._max_connections)
+        self._idle: dict[bool, Idle[_AsyncConnection]] = {True: Idle(), False: Idle()}
+
+    async def send(self, request: Request, limits: Limits) -> RawResponse:
+        """As Engine.send."""
+        if self._closed:
+            raise failures.closed()
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop:
+            self._start_empty(loop)
+        outcome: RawResponse | TwilioMemoryError = failures.no_connection_free()
+        try:
+            async with asyncio.timeout(failures.seconds_left(limits)):
+                if self._transport:
+                    outcome = failures.deadline_passed()
+                    outcome = await _attempt_async(self._transport, Incoming(limits), request, limits)
+                else:
+                    async with self._permits:
+                        outcome = failures.deadline_passed()
+                        outcome = await self._attempt_on_own_connection(request, limits)
+        except TimeoutError:
+            pass  # What it had come to by then is the outcome.
+        if isinstance(outcome, TwilioMemoryError):
+            raise outcome
+        return outcome
+
+    async def _attempt_on_own_connection(self, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
+        secure = request.url.startswith("https:")
+        idle = self._idle[secure]
+        connection = idle.pop() or _AsyncConnection(self._roots.context if secure else None, self._proxy)
+        incoming = Incoming(limits)
+        surplus: _AsyncConnection | None = connection
+        try:
+            outcome = await _attempt_async(connection, incoming, request, limits)
+            if incoming.is_whole and connection.is_clean(incoming) and not self._closed:
+                surplus = idle.push(connection)
+            return outcome
+        finally:
+            if surplus:
+                await surplus.close()
+
+    async def close(self) -> None:
+        """As Engine.close."""
+        self._closed = True
+        stacks, self._idle = self._idle, {True: Idle(), False: Idle()}
+        if self._loop is asyncio.get_running_loop():  # The connections of a loop that is gone can't be closed any more.
+            for idle in stacks.values():
+                while connection := idle.pop():
+                    await connection.close()
+        if self._transport:
+            await self._transport.close()
+
+
+class _AsyncSender(Protocol):
+    async def begin(self, request: Request, limits: Limits) -> Begun: ...
+
+
+async def _attempt_async(
+    sender: _AsyncSender, incoming: Incoming, request: Request, limits: Limits
+) -> RawResponse | TwilioMemoryError:
+    stream = None
+    try:
+        status, headers, stream = await sender.begin(request, limits)
+        incoming.begin(status, headers)
+        async for chunk in stream:
+            incoming.feed(chunk)
+        return incoming.finish()
+    except TwilioMemoryError as error:
+        return incoming.fail(error)
+    except FAILURES as error:
+        return incoming.fail(failures.of_httpx(error, incoming.has_begun))
+    finally:
+        if stream is not None:
+            with suppress(*FAILURES):
+                await stream.aclose()
+
+
+class _AsyncTransport:
+    def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
+        self._transport = transport
+        self.close = transport.aclose
+
+    async def begin(self, request: Request, limits: Limits) -> Begun:
+        response = await self._transport.handle_async_request(to_httpx(request, limits))
+        return response.status_code, response.headers.raw, response.stream
+
+
+class _AsyncConnection:
+    def __init__(self, context: ssl.SSLContext | None, proxy: httpx.Proxy | None) -> None:
+        self._backend = AsyncBackend()
+        self._pool = httpcore.AsyncConnectionPool(
+            context,
+            to_httpcore_proxy(proxy, context),
+            max_connections=1,
+            keepalive_expiry=KEEPALIVE,
+            network_backend=self._backend,
+        )
+        self.close = self._pool.aclose
+
+    async def begin(self, request: Request, limits: Limits) -> Begun:
+        self._backend.tally.restart()
+        response = await self._pool.handle_async_request(to_httpcore(request, limits))
+        return response.status, response.headers, response.stream
+
+    def is_clean(self, incoming: Incoming) -> bool:
+        return self._backend.tally.is_exact(incoming.headers)

@@ -1,0 +1,108 @@
+"""Sends requests over httpcore, which is what httpx sends with, or over any transport of httpx.
+
+httpx.Client and httpx.Request do more work for a request than the rest of a call takes, so neither is used unless a transport
+needs it. Connections are kept in a stack of pools that hold one connection each. A pool of httpcore (1.0.9) looks at all of its
+connections for every request, which makes it slow when there are many; and a connection that a call has to itself can be held to
+that call's deadline, or thrown away when the call fails, without a thought for other calls.
+"""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Iterable
+from typing import Any, Generic, TypeAlias, TypeVar
+from urllib.parse import urlsplit
+
+import httpcore
+import httpx
+
+from twilio_memory.engines import failures
+from twilio_memory.errors import ConfigurationError
+from twilio_memory.request import Limits, Request
+
+KEEPALIVE = 15.0
+"""Seconds that an idle connection is kept for: less than servers commonly do, so that it is seldom theirs to close."""
+
+FAILURES = (
+    *(httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, UnicodeError),
+    *(httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, httpcore.ProxyError),
+    *(httpcore.UnsupportedProtocol, httpcore.ConnectionNotAvailable),
+)
+
+Begun: TypeAlias = tuple[int, Iterable[tuple[bytes, bytes]], Any]
+"""An answer whose headers have come: status, headers, and the stream of its body."""
+C = TypeVar("C")
+
+
+class Idle(Generic[C]):
+    """The connections that wait for a call, the latest first; threads may share it."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[float, C]] = []
+
+    def pop(self) -> C | None:
+        try:
+            return self._waiting.pop()[1]
+        except IndexError:
+            return None
+
+    def push(self, connection: C) -> C | None:
+        """Takes `connection`, and hands out one, if there is one, that has waited for too long and is to be closed."""
+        now = time.monotonic()
+        self._waiting.append((now, connection))
+        try:
+            return self._waiting.pop(0)[1] if self._waiting[0][0] < now - KEEPALIVE else None
+        except IndexError:
+            return None
+
+
+def to_httpx(request: Request, limits: Limits) -> httpx.Request:
+    extensions = {"timeout": timeouts(limits)}
+    return httpx.Request(request.method, request.url, headers=request.wire_headers(), extensions=extensions)
+
+
+def to_httpcore(request: Request, limits: Limits) -> httpcore.Request:
+    parts = urlsplit(request.url)
+    target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return httpcore.Request(
+        request.method,
+        httpcore.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port, target=target),
+        headers=[("Host", parts.netloc), *request.wire_headers()],
+        extensions={"timeout": timeouts(limits)},
+    )
+
+
+def timeouts(limits: Limits) -> dict[str, float]:
+    left = failures.seconds_left(limits)
+    connect = limits.connect_timeout if left is None else min(left, limits.connect_timeout)
+    read = limits.read_timeout if left is None else min(left, limits.read_timeout)
+    return {"connect": connect, "read": read, "write": read, "pool": connect}
+
+
+def require(transport: object, kind: type) -> None:
+    if transport is not None and not isinstance(transport, kind):
+        raise ConfigurationError(f"transport must be an httpx.{kind.__name__}, not {type(transport).__name__}.")
+
+
+def read_proxy(url: str | None) -> httpx.Proxy | None:
+    if url is None:
+        return None
+    try:
+        proxy = httpx.Proxy(url)
+    except (ValueError, TypeError, httpx.InvalidURL):
+        proxy = None
+    if proxy is None or proxy.url.scheme not in ("http", "https"):
+        url = None  # It can hold a password, which a traceback's locals would show.
+        raise ConfigurationError("proxy must be the URL of an http or https proxy.")
+    return proxy
+
+
+def to_httpcore_proxy(proxy: httpx.Proxy | None, context: ssl.SSLContext | None) -> httpcore.Proxy | None:
+    if proxy is None:
+        return None
+    url = proxy.url
+    address = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+    return httpcore.Proxy(
+        address, proxy.raw_auth, proxy.headers.raw, ssl_context=context if url.scheme == "https" else None
+    )
