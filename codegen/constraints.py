@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def render(document: dict[str, Any], source: bytes) -> str:
 def _operation(
     document: dict[str, Any], path: str, method: str, parameters: list[dict[str, Any]], operation: dict[str, Any]
 ) -> str:
-    status = min(status for status in operation["responses"] if status.startswith("2"))
+    status = min(status for status in operation["responses"] if re.fullmatch("2[0-9][0-9]", status))
     body = resolve(document, operation["responses"][status]).get("content", {}).get("application/json", {})
     return (
         f"Operation(id={operation['operationId']!r}, method={method.upper()!r}, path={path!r}, "

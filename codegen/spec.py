@@ -10,7 +10,7 @@ from typing import Any
 
 from openapi_spec_validator import OpenAPIV30SpecValidator
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 
 class SpecError(Exception):
@@ -31,6 +31,8 @@ def load(path: Path) -> dict[str, Any]:
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise SpecError(f"{path.name}:{line}: {error.problem or error.context}") from error
+    except (YAMLError, UnicodeDecodeError) as error:
+        raise SpecError(f"{path.name}:1: {str(error).splitlines()[0]}") from error
     except TypeError as error:
         raise SpecError(f"{path.name}:1: holds a value that JSON has not (a date without quotes?): {error}") from error
     if not isinstance(document, dict):
@@ -45,7 +47,11 @@ def load(path: Path) -> dict[str, Any]:
 
 def resolve(document: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
     """`node`, or what it refers to with $ref (inside this document)."""
+    seen: list[str] = []
     while "$ref" in node:
+        if node["$ref"] in seen:
+            raise KeyError(node["$ref"])  # A circle of references: nothing is there.
+        seen.append(node["$ref"])
         found: Any = document
         for step in node["$ref"].removeprefix("#/").split("/"):
             found = found[step.replace("~1", "/").replace("~0", "~")]
@@ -81,6 +87,11 @@ def _faults(document: dict[str, Any]) -> Iterator[tuple[list[str | int], str]]:
         return
     for error in OpenAPIV30SpecValidator(document).iter_errors():
         yield list(error.absolute_path), error.message
+    if not document.get("servers"):
+        yield ["openapi"], "no servers: the first of them is where the client sends"
+    for path, method, _, operation in operations(document):
+        if not any(re.fullmatch("2[0-9][0-9]", status) for status in operation.get("responses", {})):
+            yield ["paths", path, method], "no response with a status of 2xx, in digits"
     for where, pattern in _values(document, "pattern"):
         try:
             re.compile(python_pattern(pattern))

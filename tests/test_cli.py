@@ -49,12 +49,16 @@ def test_fetch_json_is_for_programs(run, local):
 
 def test_a_table_shows_values_and_obeys_none(run, local):
     """Neither markup nor escape sequences in a trait do anything."""
-    local.put_profile(PROFILE, traits={"G[red]": {"a": "[bold]x\x1b[2Jy\nz", "b": None, "c": ["[/]"]}})
+    local.put_profile(
+        PROFILE, traits={"G[red]": {"a": "[bold]x\x1b[2Jy\nz", "b": None, "c": ["[/]"], "d": "\\[/] :smile: \ud800"}}
+    )
     result = run("fetch", PROFILE)
     assert result.exit_code == 0, result.output
     assert "G[red]" in result.stdout
     assert r"[bold]x\x1b[2Jy\nz" in result.stdout
     assert '["[/]"]' in result.stdout
+    assert r"\[/] :smile: \ud800" in result.stdout
+    assert r'"d": "\\[/] :smile: \ud800"' in run("fetch", PROFILE, "--json").stdout
 
 
 def test_profiles_that_were_merged_or_are_empty_say_so(run, local):
@@ -99,6 +103,8 @@ def test_traits_are_listed_one_by_one(run, local):
         (["fetch", PROFILE], faults.status(500), 1, "ServerError: 500"),
         (["fetch", PROFILE], faults.status(200, body="x"), 1, "ResponseDecodeError"),
         (["serve", "--host", "0.0.0.0"], None, 2, "ConfigurationError: Beyond a loopback address"),
+        (["serve", "--host", "0.0.0.0", "--secret", "local-secret"], None, 2, "Beyond a loopback address"),
+        (["serve", "--host", "0.0.0.0", "--secret", ""], None, 3, "CredentialsError: The secret is empty"),
         (["serve", "--seed", "/no/such.json"], None, 2, "such.json: No such file"),
         (["serve", "--db", "/no/such/folder/x"], None, 1, "unable to open database file"),
         (["nonsense"], None, 2, "No such command"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import traceback
 
 import pytest
 from attrs import evolve
@@ -16,6 +17,7 @@ from twilio_memory import (
     RateLimitError,
     RequestTimeoutError,
     ResponseDecodeError,
+    ResponseError,
     RetryBudget,
     RetryPolicy,
     ServerError,
@@ -146,6 +148,8 @@ def test_backoff_has_a_ceiling():
         ("0", 0),
         ("1.5", 1.5),
         ("Tue, 14 Nov 2023 22:30:10 GMT", 10),
+        ("Tue Nov 14 22:30:10 2023", 10),
+        ("Tue, 14 Nov 2023 22:30:10 -0000", 10),
         ("Tue, 14 Nov 2023 22:00:00 GMT", 0),
         ("soon", 0.125),
         ("-5", 0.125),
@@ -175,6 +179,28 @@ def test_a_timeout_at_the_deadline_is_the_deadlines():
     with pytest.raises(DeadlineExceededError, match="its deadline of 12 s") as caught:
         steps.outcome(RequestTimeoutError("silent", sent=False), after=2)
     assert (caught.value.attempts, caught.value.sent) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("location", "is_followed"),
+    [
+        ("https://MEMORY.twilio.com:443/v1/Stores/{store}/Profiles/{other}", True),
+        ("//memory.twilio.com/v1/Stores/{store}/Profiles/{other}", True),
+        ("https://memory.twilio.com:444/v1/Stores/{store}/Profiles/{other}", False),
+        ("https://memory.twilio.com:x/v1/Stores/{store}/Profiles/{other}", False),
+        ("https://user@memory.twilio.com/v1/Stores/{store}/Profiles/{other}", False),
+        ("http://memory.twilio.com/v1/Stores/{store}/Profiles/{other}", False),
+    ],
+)
+def test_a_location_is_of_the_same_origin_or_foreign(location, is_followed):
+    """Compared as origins are: default ports count, letters' case does not."""
+    steps = Steps()
+    outcome = answer(301, location=location.format(store=STORE, other=OTHER))
+    if is_followed:
+        assert steps.outcome(outcome).request.url.endswith(OTHER)
+    else:
+        with pytest.raises(ResponseError):
+            steps.outcome(outcome)
 
 
 def test_a_failure_after_the_deadline_is_raised_as_it_is():
@@ -248,3 +274,21 @@ def test_retries_are_logged(caplog):
     assert "attempt 1 failed (503 Service Unavailable" in caplog.text
     assert f"{PROFILE} was merged into {OTHER}" in caplog.text
     assert "s3cret" not in caplog.text
+
+
+def test_a_long_outage_overflows_nothing():
+    """However many failures there are."""
+    assert RetryPolicy(attempts=10**6, budget=None).wait(ConnectError("x"), 10**5, lambda: 1.0) == 8
+
+
+def test_an_error_keeps_nothing_of_the_body():
+    """Neither a frame nor another exception that led to it: they would hold a customer's traits."""
+    body = b'{"id": "%s", "traits": {"G": {"ssn": "s3cret-trait"}}, ' % PROFILE.encode()
+    for spoiled in (body, body + b'"createdAt": "yesterday"}', body + b'"createdAt": 5}'):
+        with pytest.raises(ResponseDecodeError) as caught:
+            Steps().outcome(RawResponse(200, Headers(), spoiled))
+        error = caught.value
+        below = error.__traceback__.tb_next  # The frame of this test has the body, of course.
+        shown = traceback.TracebackException(type(error), error, below, capture_locals=True).format()
+        assert not [line for line in shown if "s3cret" in line]
+        assert (error.__context__, error.__cause__) == (None, None)

@@ -134,6 +134,10 @@ with LocalMemory() as local, local.client() as memory:
         ),
         ("      summary: Get Profile", "      sumary: Get Profile", "openapi.yaml:"),
         ("          format: date-time", "          format: date-time\n          example: 2025-01-01", "openapi.yaml:"),
+        ("    TraitValue:\n", "    TraitValue:\n      $ref: '#/components/schemas/TraitValue'\n", "openapi.yaml:"),
+        ("servers:", "x-servers:", "no servers"),
+        ("        '200':", "        '2XX':", "no response with a status of 2xx"),
+        ("summary: Get Profile", "summary: Get \x07Profile", "openapi.yaml:1: "),
         (
             "$ref: '#/components/schemas/TraitGroups'",
             "$ref: '#/components/schemas/Nothing'",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import http.client
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -133,6 +135,63 @@ def test_a_merged_profile_is_a_301(local):
     assert headers["Canonical-Profile-Id"] == PROFILE
     local.put_profile(OTHER)
     assert ask(local, PATH.replace(PROFILE, OTHER))[0] == 200
+
+
+def test_a_merged_profile_under_an_encoded_id(local):
+    """The URL in the answer is the canonical one's, however the request was spelled, and whatever Host it named."""
+    local.put_profile(PROFILE)
+    local.merge(OTHER, PROFILE)
+    path = PATH.replace(PROFILE, OTHER.replace("_", "%5F"))
+    assert ask(local, path)[1]["Location"] == local.url + PATH
+    assert ask(local, path, headers={"Host": "a b<>"})[1]["Location"] == local.url + PATH
+
+
+def test_profiles_can_be_put_as_they_were_fetched(local):
+    """Read-only mappings, and moments without a time zone, which count as UTC."""
+    profile_id = local.put_profile(traits={"G": {"n": 1}}, created_at=datetime.datetime(2025, 1, 1))
+    with local.client() as memory:
+        profile = memory.profiles.fetch(profile_id)
+        copied = memory.profiles.fetch(local.put_profile(traits=profile.traits, created_at=profile.created_at))
+    assert (copied.traits, copied.created_at) == (profile.traits, datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC))
+
+
+def test_mistakes_of_a_test_show_at_once(local):
+    """And not as a riddle later."""
+    for mistake in (
+        lambda: local.merge(OTHER, OTHER),
+        lambda: local.inject(faults.status(500), on=0),
+        lambda: faults.status(101),
+        lambda: faults.status(200, headers={"X": "a\r\nb: c"}),
+        lambda: local.put_profile(traits={"G": {"n": float("nan")}}),
+        lambda: local.put_profile(traits={"G": {"n" * 65: 1}}),
+    ):
+        with pytest.raises(ValueError, match=r".+"):
+            mistake()
+    with pytest.raises(RuntimeError, match="runs once"):
+        local.__enter__()
+
+
+def test_a_file_of_somebody_else_is_refused(tmp_path):
+    """Whether it is no database, or has other tables of these names."""
+    (tmp_path / "text").write_text("x" * 2000)
+    with sqlite3.connect(tmp_path / "other") as other:
+        other.execute("CREATE TABLE profiles (name TEXT)")
+    other.close()
+    for name in ("text", "other"):
+        with pytest.raises(OSError, match=name):
+            LocalMemory(db=tmp_path / name)
+
+
+def test_a_database_that_fails_is_a_500_without_details(local, monkeypatch):
+    """In the shape of Twilio's errors."""
+
+    def fail(*_):
+        raise sqlite3.OperationalError("no such table: /secret/path")
+
+    monkeypatch.setattr("twilio_memory_local.store.ProfileStore.profile", fail)
+    status, _, body = ask(local, PATH)
+    assert status == 500
+    assert "secret" not in body["message"]
 
 
 def test_merges_that_run_in_a_circle_end(local):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 
+import httpx
 import pytest
 
 from twilio_memory import (
@@ -19,6 +20,7 @@ from twilio_memory import (
     TwilioMemoryError,
     errors,
 )
+from twilio_memory.engines import AsyncHttpxEngine, HttpxEngine, resolve_proxy
 from twilio_memory.options import OptionArguments, Options
 
 KEY = {"TWILIO_API_KEY": "SK1", "TWILIO_API_SECRET": "key-secret"}
@@ -115,7 +117,7 @@ def test_credentials_keep_their_secret():
         ("base_url", "https://höst", "printable ASCII"),
         ("base_url", "https://host\r\n", "printable ASCII"),
         ("base_url", None, "printable ASCII"),
-        ("connect_timeout", 0, "connect_timeout must be a positive number"),
+        ("connect_timeout", 0, "connect_timeout must be a number of seconds, above 0 and at most a day, not 0"),
         ("read_timeout", -1, "read_timeout must be"),
         ("read_timeout", None, "read_timeout must be"),
         ("deadline", float("nan"), "deadline must be"),
@@ -135,6 +137,14 @@ def test_credentials_keep_their_secret():
         ("proxy", "socks5://user:hidden@host", "http or https proxy"),
         ("proxy", "::", "http or https proxy"),
         ("timeout", 5, "Unknown option: timeout"),
+        ("deadline", 10**400, "deadline must be"),
+        ("read_timeout", 1e10, "read_timeout must be"),
+        ("engine", None, "NoneType is no engine"),
+        ("engine", httpx.MockTransport(print), "MockTransport is no engine"),
+        ("user_agent", 5, "user_agent must be printable ASCII"),
+        ("user_agent", " x ", "user_agent must be printable ASCII"),
+        ("ca_file", 5, "ca_file must be the path"),
+        ("proxy", 5, "proxy must be a URL"),
     ],
 )
 @pytest.mark.parametrize("kind", [MemoryClient, AsyncMemoryClient])
@@ -152,6 +162,54 @@ def test_options_that_can_not_work(kind, option, value, said):
 def test_base_urls_that_work(url):
     """https anywhere, http to loopback."""
     assert MemoryClient(PAIR, base_url=url).with_options(deadline=None) is not None
+
+
+@pytest.mark.parametrize(("kind", "engine"), [(MemoryClient, AsyncHttpxEngine), (AsyncMemoryClient, HttpxEngine)])
+def test_an_engine_of_the_other_mode_is_refused(kind, engine):
+    """When the client is made, and not at its first call."""
+    with pytest.raises(ConfigurationError, match=f"is no engine for {kind.__name__}"):
+        kind(PAIR, engine=engine())
+
+
+@pytest.mark.parametrize(
+    ("engine", "transport"),
+    [(HttpxEngine, httpx.ASGITransport(print)), (AsyncHttpxEngine, httpx.WSGITransport(print))],
+    ids=["sync", "async"],
+)
+def test_a_transport_of_the_other_mode_is_refused(engine, transport):
+    """Likewise."""
+    with pytest.raises(ConfigurationError, match="transport must be an httpx"):
+        engine(transport=transport)
+
+
+def test_a_proxy_does_not_see_credentials():
+    """With http it would, so http goes without one, and says so."""
+    with pytest.raises(ConfigurationError, match="A proxy is for https only"):
+        MemoryClient(PAIR, base_url="http://127.0.0.1:1", proxy="http://127.0.0.1:2")
+
+
+def test_proxies_of_the_environment_are_used_when_asked_for(monkeypatch):
+    """proxy="env"; NO_PROXY and http go without."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
+    monkeypatch.setenv("HTTP_PROXY", "http://proxy.example:3128")
+    assert resolve_proxy(Options()) is None
+    assert resolve_proxy(Options(proxy="env")) == "http://proxy.example:3128"
+    assert resolve_proxy(Options(proxy="env", base_url="http://127.0.0.1:1")) is None
+    monkeypatch.setenv("NO_PROXY", "twilio.com")
+    assert resolve_proxy(Options(proxy="env")) is None
+
+
+def test_what_is_no_credentials_is_not_shown():
+    """A pair in a tuple is a likely mistake, and a secret."""
+    for wrong in (("SK1", "s3cret"), "s3cret"):
+        with pytest.raises(CredentialsError) as caught:
+            MemoryClient(wrong)
+        assert "s3cret" not in str(caught.value)
+
+
+def test_a_base_url_is_brought_into_one_form():
+    """Scheme and host have no case; the credentials' origin, TLS and Location depend on it."""
+    assert Options(base_url="HTTPS://Memory.Twilio.COM/X/").base_url == "https://memory.twilio.com/X"
 
 
 def test_store_and_base_url_come_from_the_environment(monkeypatch):
@@ -174,9 +232,23 @@ def test_a_proxys_password_is_hidden():
     assert "hidden" not in repr(memory) + repr(memory._core.options) + repr(memory.generated)
 
 
-@pytest.mark.parametrize("fields", [{"attempts": 0}, {"attempts": 1.5}, {"backoff_base": -1}, {"backoff_base": 9}])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"attempts": 0},
+        {"attempts": 1.5},
+        {"backoff_base": -1},
+        {"backoff_base": 9},
+        {"backoff_base": "x"},
+        {"backoff_max": 1e9},
+        {"statuses": 503},
+        {"statuses": ["x"]},
+        {"budget": 500},
+    ],
+    ids=repr,
+)
 def test_retry_policies_that_can_not_work(fields):
-    """At least one attempt; 0 <= backoff_base <= backoff_max."""
+    """At least one attempt; 0 <= backoff_base <= backoff_max <= an hour; statuses and budget of their types."""
     with pytest.raises(ConfigurationError, match="RetryPolicy"):
         RetryPolicy(**fields)
 

@@ -66,7 +66,7 @@ def fetch(profile_id: str | None, store_id: str | None, groups: str | None, as_j
     with exit_code(), open_client(profile_id, local) as (memory, wanted):
         profile = memory.profiles.fetch(wanted, store_id=store_id, trait_groups=groups)
         if as_json:
-            click.echo(json.dumps(profile.to_dict(), indent=2, ensure_ascii=False))
+            click.echo(as_json_text(profile.to_dict(), indent=2))
         else:
             show(profile)
 
@@ -84,7 +84,7 @@ def traits(profile_id: str | None, store_id: str | None, groups: str | None, jso
             changed = trait.updated_at.isoformat() if trait.updated_at else None
             if json_lines:
                 line = {"group": trait.group, "name": trait.name, "value": trait.value, "updated_at": changed}
-                click.echo(json.dumps(line, ensure_ascii=False))
+                click.echo(as_json_text(line))
             else:
                 click.echo(
                     f"{changed or '-':32}  {printable(trait.group)}.{printable(trait.name)} = {printable(trait.value)}"
@@ -160,6 +160,11 @@ def show(profile: Profile) -> None:
         for name, value in traits.items():
             table.add_row(*(Text(printable(cell)) for cell in (group, name, value)))
     console.print(table)
+
+
+def as_json_text(value: object, indent: int | None = None) -> str:
+    """JSON in which a half of a surrogate pair, which UTF-8 can't carry, stays escaped."""
+    return json.dumps(value, indent=indent, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
 def printable(value: TraitValue) -> str:

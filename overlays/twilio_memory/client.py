@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar, Unpack
 
@@ -117,7 +118,8 @@ class AsyncMemoryClient:
             await self._core.engine.close()
         if generated := self._core.generated_in_use():
             generated.get_httpx_client().close()
-            await generated.get_async_httpx_client().aclose()
+            with suppress(RuntimeError):  # Its connections were of an event loop that is gone.
+                await generated.get_async_httpx_client().aclose()
 
     aclose = close  # The name that contextlib.aclosing looks for.
 

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 from twilio_memory.call import Call
 from twilio_memory.credentials import Credentials
 from twilio_memory.engines import EngineConfig
+from twilio_memory.errors import CredentialsError
 from twilio_memory.exchange import Exchange, exchange
 from twilio_memory.options import OptionArguments, Options
 
@@ -35,8 +36,16 @@ class Core(Generic[E]):
     def open(
         cls, credentials: Credentials | None, arguments: OptionArguments, open_engine: Callable[[Options], E]
     ) -> Self:
+        if credentials is None:
+            credentials = Credentials.from_env()
+        elif not isinstance(credentials, Credentials):
+            kind, credentials = (
+                type(credentials).__name__,
+                None,
+            )  # It may be a secret, which a traceback's locals would show.
+            raise CredentialsError(f"credentials must be Credentials(key, secret), not {kind}.")
         options = Options.of(arguments)
-        return cls(credentials or Credentials.from_env(), options, open_engine(options), owns_engine=True)
+        return cls(credentials, options, open_engine(options), owns_engine=True)
 
     def replace(self, arguments: OptionArguments, open_engine: Callable[[Options], E]) -> Self:
         """A copy with other options; with an engine of its own only if they ask for another one."""

@@ -28,11 +28,11 @@ class Credentials:
     __slots__ = ("_authorization", "username")
 
     def __init__(self, username: str, secret: str) -> None:
-        _require_sendable("user name", username)
-        _require_sendable("secret", secret)
-        if ":" in username:
-            raise CredentialsError("The user name holds a colon, which HTTP basic authentication can't carry.")
         self.username = username
+        fault = _fault("user name", username) or _fault("secret", secret)
+        if fault:
+            username = secret = "***"  # noqa: S105 - Which a traceback's locals would show.
+            raise CredentialsError(fault)
         self._authorization = "Basic " + base64.b64encode(f"{username}:{secret}".encode()).decode()
 
     @classmethod
@@ -77,12 +77,13 @@ class Credentials:
         raise TypeError("Credentials can't be pickled: make them in each process, from its environment.")
 
 
-def _require_sendable(what: str, value: object) -> None:
+def _fault(what: str, value: object) -> str | None:
     if not isinstance(value, str):
-        raise CredentialsError(f"The {what} must be a str, not {type(value).__name__}.")
+        return f"The {what} must be a str, not {type(value).__name__}."
     if not value:
-        raise CredentialsError(f"The {what} is empty.")
+        return f"The {what} is empty."
+    if what == "user name" and ":" in value:
+        return "The user name holds a colon, which HTTP basic authentication can't carry."
     if not value.isprintable() or value != value.strip():
-        raise CredentialsError(
-            f"The {what} holds a control character, or white space at an end (a line break, perhaps)."
-        )
+        return f"The {what} holds a control character, or white space at an end (a line break, perhaps)."
+    return None

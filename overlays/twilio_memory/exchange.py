@@ -82,7 +82,9 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
             call = _follow(call, request, response, seen, progress)
     except TwilioMemoryError as error:
         error.attempts = progress.attempts
-        raise
+        # The frames below, and what led to the error (a JSONDecodeError, say), hold the body, and so a customer's traits.
+        error.__context__ = None
+        raise error.with_traceback(None)  # noqa: B904
 
 
 def prepare(call: Call[T], options: Options, credentials: Credentials) -> Request:
@@ -135,7 +137,7 @@ class _Progress:
         if isinstance(outcome, RawResponse):
             return None if outcome.status in (success, 301) else error_of(outcome, self.clock.wall)
         # A read that was cut to fit the deadline may give up a moment before it.
-        if isinstance(outcome, RequestTimeoutError) and self._is_over(after=0.005):
+        if type(outcome) is RequestTimeoutError and self._is_over(after=0.005):
             return self._overdue(outcome.sent)
         return outcome
 

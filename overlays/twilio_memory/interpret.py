@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from twilio_memory.errors import (
     APIError,
@@ -42,9 +42,14 @@ def decode_json(body: bytes) -> object:
         ResponseDecodeError: it is not JSON in UTF-8.
     """
     try:
-        return json.loads(body)
+        return json.loads(body, parse_constant=_refuse)
     except (ValueError, RecursionError):
         raise ResponseDecodeError("The answer is not JSON.") from None
+
+
+def _refuse(constant: str) -> None:
+    """NaN and Infinity are Python's, and not JSON's."""
+    raise ValueError(constant)
 
 
 def excerpt(response: RawResponse) -> str:
@@ -92,8 +97,17 @@ def canonical_id(response: RawResponse, url: str, profile_id: str) -> str | None
     except (KeyError, ValueError):
         return None
     moved = there.path[len(before) : len(there.path) - len(after)]
-    same = (there.scheme, there.netloc, there.path) == (here.scheme, here.netloc, f"{before}{moved}{after}")
+    same = _origin(there) == _origin(here) is not None and there.path == f"{before}{moved}{after}"
     return moved if same else None
+
+
+def _origin(url: SplitResult) -> tuple[str, str | None, int | None] | None:
+    if "@" in url.netloc:
+        return None
+    try:
+        return url.scheme, url.hostname, url.port or {"http": 80, "https": 443}.get(url.scheme)
+    except ValueError:
+        return None
 
 
 def _summary(response: RawResponse, message: str | None, code: int | None, request_id: str | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import sys
 from collections.abc import Mapping
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from twilio_memory.engines import AsyncEngine, Engine
 
 EngineName = Literal["auto", "httpx"]
+
+
+MAX_SECONDS = 86_400
+"""A day: what no call should take, and every operating system can wait for."""
 
 
 class OptionArguments(TypedDict, total=False):
@@ -40,6 +43,15 @@ class OptionArguments(TypedDict, total=False):
     user_agent: str | None
 
 
+def _normalize_url(url: str) -> str:
+    """`url` with scheme and host in lower case, since those have none, and without a slash at its end."""
+    if not isinstance(url, str) or "://" not in url:
+        return url
+    scheme, rest = url.split("://", 1)
+    host, slash, path = rest.partition("/")
+    return f"{scheme.lower()}://{host.lower()}{slash}{path}".rstrip("/")
+
+
 @frozen(kw_only=True)
 class Options:
     """The options of a client, checked.
@@ -50,7 +62,7 @@ class Options:
 
     store_id: str | None = None
     """The store of calls that name none."""
-    base_url: str = constraints.SERVER
+    base_url: str = field(default=constraints.SERVER, converter=_normalize_url)
     """Where the API is: https, or http to a loopback address. Credentials go to this origin only."""
     connect_timeout: float = 5.0
     """Seconds for each try to connect."""
@@ -66,9 +78,9 @@ class Options:
     max_response_bytes: int = 16 * 1024 * 1024
     """Bytes of an answer's body, after decompression."""
     engine: EngineName | Engine | AsyncEngine = "auto"
-    """What sends requests: a name, or an object such as twilio_memory.engines.HttpxEngine."""
+    """What sends requests: a name, or an object such as twilio_memory.engines.HttpxEngine, which the client's close closes."""
     ca_file: str | os.PathLike[str] | None = None
-    """A PEM file of the only certificate authorities to trust; None: the usual ones."""
+    """A PEM file of the only certificate authorities to trust; None: SSL_CERT_FILE's where that is set, else certifi's."""
     proxy: str | None = field(default=None, repr=False)
     """A proxy's URL (not in the repr, since it can hold a password), or "env": what HTTPS_PROXY and the like say."""
     user_agent: str | None = None
@@ -86,8 +98,14 @@ class Options:
             raise ConfigurationError(f"retry must be a RetryPolicy, not {type(self.retry).__name__}.")
         if self.on_merged not in ("follow", "raise"):
             raise ConfigurationError(f'on_merged must be "follow" or "raise", not {self.on_merged!r}.')
-        if self.user_agent is not None and not (self.user_agent.isascii() and self.user_agent.isprintable()):
-            raise ConfigurationError("user_agent must be printable ASCII.")
+        if self.user_agent is not None and not _is_header_value(self.user_agent):
+            raise ConfigurationError("user_agent must be printable ASCII, without white space at its ends.")
+        if not isinstance(self.ca_file, (str, os.PathLike, type(None))):
+            raise ConfigurationError("ca_file must be the path of a file.")
+        if self.proxy is not None and (not isinstance(self.proxy, str) or not self.proxy):
+            raise ConfigurationError('proxy must be a URL, or "env".')
+        if self.proxy not in (None, "env") and self.base_url.startswith("http:"):
+            raise ConfigurationError("A proxy is for https only: with http, it would see the credentials.")
         ours = f"twilio-memory/{__version__} (Python {sys.version_info[0]}.{sys.version_info[1]})"
         object.__setattr__(self, "full_user_agent", f"{self.user_agent} {ours}" if self.user_agent else ours)
 
@@ -132,8 +150,18 @@ class Options:
 def _check_seconds(name: str, value: object, *, optional: bool) -> None:
     if value is None and optional:
         return
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < math.inf:
-        raise ConfigurationError(f"{name} must be a positive number of seconds, not {value!r}.")
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= MAX_SECONDS:
+        raise ConfigurationError(f"{name} must be a number of seconds, above 0 and at most a day, not {_shown(value)}.")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, int) and abs(value) > 10**9:
+        return "a number as large as that"  # It may have more digits than Python prints.
+    return repr(value)
+
+
+def _is_header_value(value: object) -> bool:
+    return isinstance(value, str) and value.isascii() and value.isprintable() and value == value.strip() and value != ""
 
 
 def _check_count(name: str, value: object) -> None:

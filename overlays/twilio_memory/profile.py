@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
+import json
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -54,7 +54,8 @@ class Profile:
 
     def to_dict(self) -> dict[str, Any]:
         """The profile as the API sent it, unknown properties included: a new dict that json.dumps takes."""
-        return copy.deepcopy(self._body)
+        copied: dict[str, Any] = json.loads(json.dumps(self._body))
+        return copied
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A mappingproxy can't be pickled; the dicts beneath can.

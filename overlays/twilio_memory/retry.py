@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import field, frozen
@@ -60,6 +60,10 @@ class RetryBudget:
         return RetryBudget, (self.capacity,)
 
 
+def _to_statuses(statuses: Any) -> frozenset[Any]:
+    return frozenset(statuses) if isinstance(statuses, Iterable) else frozenset((None,))
+
+
 @frozen
 class RetryPolicy:
     """Which failures to try again, how often, and after how long.
@@ -72,7 +76,7 @@ class RetryPolicy:
 
     attempts: int = 3
     """How often to try, the first time included; 1 turns retries off."""
-    statuses: frozenset[int] = field(default=frozenset({429, 502, 503, 504}), converter=frozenset)
+    statuses: frozenset[int] = field(default=frozenset({429, 502, 503, 504}), converter=_to_statuses)
     backoff_base: float = 0.25
     """Seconds."""
     backoff_max: float = 8.0
@@ -83,8 +87,15 @@ class RetryPolicy:
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.attempts, int) or self.attempts < 1:
             raise ConfigurationError(f"RetryPolicy: attempts must be an int of at least 1, not {self.attempts!r}.")
-        if not 0 <= self.backoff_base <= self.backoff_max:
-            raise ConfigurationError("RetryPolicy: needs 0 <= backoff_base <= backoff_max.")
+        if not all(isinstance(status, int) for status in self.statuses):
+            raise ConfigurationError("RetryPolicy: statuses must be a collection of int.")
+        times = (self.backoff_base, self.backoff_max)
+        if not all(isinstance(seconds, (int, float)) for seconds in times) or not 0 <= times[0] <= times[1] <= MAX_WAIT:
+            raise ConfigurationError(
+                f"RetryPolicy: needs 0 <= backoff_base <= backoff_max <= {MAX_WAIT:g}, in seconds."
+            )
+        if self.budget is not None and not isinstance(self.budget, RetryBudget):
+            raise ConfigurationError("RetryPolicy: budget must be a RetryBudget, or None.")
 
     def wait(self, failure: TwilioMemoryError, failures: int, random: Callable[[], float]) -> float | None:
         """Seconds to wait after `failure`, a call's `failures`-th (from 1); None: do not try again."""
@@ -93,7 +104,7 @@ class RetryPolicy:
         asked = failure.retry_after if isinstance(failure, APIError) else None
         if asked is not None:
             return asked if asked <= MAX_WAIT else None
-        return random() * min(self.backoff_max, self.backoff_base * 2.0 ** (failures - 1))
+        return random() * min(self.backoff_max, self.backoff_base * 2.0 ** min(failures - 1, 60))
 
     def _covers(self, failure: TwilioMemoryError) -> bool:
         match failure:
@@ -120,9 +131,12 @@ def parse_retry_after(value: str | None, wall_clock: Callable[[], float]) -> flo
         return None
     if re.fullmatch(r"\d{1,15}(\.\d{1,9})?", value.strip(), re.ASCII):
         return float(value)
-    from email.utils import parsedate_to_datetime  # Slow to import, and dates are rare here.
+    import datetime  # Slow to import, and dates are rare here.
+    from email.utils import parsedate_to_datetime
 
     try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - wall_clock())
+        moment = parsedate_to_datetime(value)
+        utc = moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)  # HTTP knows no other zone.
+        return max(0.0, utc.timestamp() - wall_clock())
     except (ValueError, OverflowError):
         return None

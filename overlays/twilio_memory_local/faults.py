@@ -13,6 +13,7 @@ from __future__ import annotations
 import enum
 import gzip
 import json
+import re
 import threading
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -93,6 +94,8 @@ def status(
         headers: further headers.
         delay: seconds to wait before it.
     """
+    if not 200 <= status <= 599:
+        raise ValueError(f"not a final HTTP status: {status}")
     extra = dict(headers or {})
     if retry_after is not None:
         extra["Retry-After"] = str(retry_after)
@@ -102,6 +105,9 @@ def status(
         body = body.encode()
     elif body is not None and not isinstance(body, bytes):
         body = json.dumps(body).encode()
+    for name, value in extra.items():
+        if not re.fullmatch(r"[\x21-\x7e]+: [\x20-\x7e\xa0-\xff]*", f"{name}: {value}"):
+            raise ValueError(f"not a header: {name!r}: {value!r}")
     return Fault(delay, status, extra, body)
 
 
@@ -303,7 +309,9 @@ class FaultPlan:
             if on is None:
                 self._always = fault
             else:
-                numbers = [on] if isinstance(on, int) else on
+                numbers = [on] if isinstance(on, int) else list(on)
+                if min(numbers, default=1) < 1:
+                    raise ValueError("requests are counted from 1")
                 self._planned.update({self._seen + number: fault for number in numbers})
 
     def clear(self) -> None:

@@ -30,6 +30,9 @@ def load_seed(seed: str | Path | Mapping[str, Any], spec: Spec, store: ProfileSt
         _check_profiles(spec, node.get("profiles", []), f"{place}.profiles")
         merged = _object(node.get("merged", {}), f"{place}.merged")
         _check_ids(spec, "ProfileId", [*merged.keys(), *merged.values()], f"{place}.merged")
+        for old, new in merged.items():
+            if old == new:
+                raise SeedError(f"{place}.merged: {old!r} can't be merged into itself")
     for store_id, node in stores.items():
         store.put_profiles(store_id, node.get("profiles", []), node.get("merged", {}))
     return list(stores)

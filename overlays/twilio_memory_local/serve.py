@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -21,22 +22,32 @@ def serve(host: str, port: int, *, db: Path | None, seed: Path | None, key: str 
         SeedError: the seed can't be used.
         OSError: the port is taken.
     """
-    if secret is None and host not in ("127.0.0.1", "::1", "localhost"):
+    credentials = Credentials(LOCAL_KEY if key is None else key, LOCAL_SECRET if secret is None else secret)
+    if secret in (None, LOCAL_SECRET) and not _is_loopback(host):
         raise ConfigurationError("Beyond a loopback address, a --secret of your own is needed.")
     spec, store = Spec.load(), ProfileStore(db)
     if db is None and seed is None:
         seed = SAMPLES
     with closing(store):
         stores = load_seed(seed, spec, store) if seed else []
-        app = MemoryApp(spec, store, Credentials(key or LOCAL_KEY, secret or LOCAL_SECRET))
+        app = MemoryApp(spec, store, credentials)
         with listen(host, port) as listener:
             print(f"export TWILIO_MEMORY_BASE_URL=http://{_address(host)}:{listener.getsockname()[1]}")
-            print(f"export TWILIO_API_KEY={key or LOCAL_KEY}")
-            print(f"export TWILIO_API_SECRET={'(the one you gave)' if secret else LOCAL_SECRET}")
+            print(f"export TWILIO_API_KEY={credentials.username}")
+            print("# TWILIO_API_SECRET is the one you gave" if secret else f"export TWILIO_API_SECRET={LOCAL_SECRET}")
             print(*(f"export TWILIO_MEMORY_STORE_ID={store_id}" for store_id in stores[:1]), sep="\n", flush=True)
             with suppress(KeyboardInterrupt):  # uvicorn has shut down by then, and raises it again.
                 make_server(app).run(sockets=[listener])
 
 
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def _address(host: str) -> str:
+    """How a caller on this machine writes the address in a URL."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - to be told from
     return f"[{host}]" if ":" in host else host

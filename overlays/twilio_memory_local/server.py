@@ -67,6 +67,8 @@ class LocalMemory:
         self._thread: threading.Thread | None = None
 
     def __enter__(self) -> Self:
+        if self._thread:
+            raise RuntimeError("A LocalMemory runs once: make another one.")
         try:
             self._socket = listen("127.0.0.1", self._port)
         except OSError:
@@ -110,16 +112,18 @@ class LocalMemory:
         Args:
             profile_id: None: a new one.
             traits: by group and name.
-            created_at: a moment, or its text as the API would send it; None: now.
+            created_at: a moment (in UTC, if it has no time zone), or its text as the API would send it; None: now.
             store_id: None: `self.store_id`. A store that is not there is made.
 
         Raises:
             ValueError: the description has no such profile.
         """
         profile_id = profile_id or self.new_profile_id()
-        created_at = created_at or datetime.datetime.now(datetime.UTC)
-        moment = created_at if isinstance(created_at, str) else created_at.isoformat()
-        profile = {"id": profile_id, "createdAt": moment, "traits": traits or {}}
+        profile = {
+            "id": profile_id,
+            "createdAt": _to_text(created_at),
+            "traits": {group: dict(members) for group, members in (traits or {}).items()},
+        }
         self.put({store_id or self.store_id: {"profiles": [profile]}})
         return profile_id
 
@@ -175,6 +179,13 @@ class LocalMemory:
     def _example(self, parameter: str) -> str:
         example: str = self._spec.document["components"]["parameters"][parameter]["example"]
         return example
+
+
+def _to_text(moment: datetime.datetime | str | None) -> str:
+    if isinstance(moment, str):
+        return moment
+    moment = moment or datetime.datetime.now(datetime.UTC)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)).isoformat()
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -12,8 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-_SCHEMA = """
-PRAGMA journal_mode = WAL;
+_SCHEMA = """PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 CREATE TABLE IF NOT EXISTS stores (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS profiles (
@@ -64,6 +63,8 @@ class ProfileStore:
         try:
             self._database = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
             self._database.executescript(_SCHEMA)
+            for columns in ("id FROM stores", "store, id, body FROM profiles", "store, id, into_id FROM merged"):
+                self._database.execute(f"SELECT {columns} LIMIT 0")
         except sqlite3.Error as error:
             raise OSError(f"{path}: {error}") from None
 
@@ -92,7 +93,7 @@ class ProfileStore:
         """Puts profiles into a store, in the place of those of the same ID, and merges between profiles."""
         with self.transaction() as database:
             database.execute("INSERT OR IGNORE INTO stores VALUES (?)", (store_id,))
-            rows = [(store_id, profile["id"], json.dumps(profile)) for profile in profiles]
+            rows = [(store_id, profile["id"], json.dumps(profile, allow_nan=False)) for profile in profiles]
             database.executemany("INSERT OR REPLACE INTO profiles VALUES (?, ?, ?)", rows)
             for profile in profiles:
                 _put_traits(database, store_id, profile)

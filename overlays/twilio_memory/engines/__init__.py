@@ -6,6 +6,7 @@ cookie, and reads no proxy from the environment by itself.
 
 from __future__ import annotations
 
+import inspect
 import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
@@ -91,11 +92,22 @@ def open_async_engine(options: Options) -> AsyncEngine:
 def _open(options: Options, table: dict[str, str]) -> Any:
     config = EngineConfig.of(options)
     if config is None:
-        return options.engine
+        return _checked(options.engine, is_async=table is _ASYNC)
     if config.engine not in table:
         raise ConfigurationError(f"Unknown engine {config.engine!r}; there are: {', '.join(table)}.")
     kind = __getattr__(table[config.engine])
     return kind(max_connections=config.max_connections, ca_file=config.ca_file, proxy=config.proxy)
+
+
+def _checked(engine: Any, *, is_async: bool) -> Any:
+    send, close = getattr(engine, "send", None), getattr(engine, "close", None)
+    if not (callable(send) and callable(close)) or inspect.iscoroutinefunction(send) is not is_async:
+        mode = "AsyncMemoryClient" if is_async else "MemoryClient"
+        raise ConfigurationError(
+            f"{type(engine).__name__} is no engine for {mode}: pass a name, or an engine of that mode "
+            "(for a transport of httpx, HttpxEngine(transport=...) or AsyncHttpxEngine(transport=...))."
+        )
+    return engine
 
 
 def resolve_proxy(options: Options) -> str | None:
@@ -106,6 +118,8 @@ def resolve_proxy(options: Options) -> str | None:
     from urllib.request import getproxies, proxy_bypass
 
     base = urlsplit(options.base_url)
+    if base.scheme != "https":
+        return None  # http is for loopback, where a proxy would see the credentials, and could not reach the service.
     proxies = getproxies()
     return None if proxy_bypass(base.hostname or "") else proxies.get(base.scheme) or proxies.get("all")
 

@@ -47,7 +47,7 @@ def no_connection_free() -> DeadlineExceededError:
 
 
 def deadline_passed() -> DeadlineExceededError:
-    return DeadlineExceededError("The deadline passed while the server was awaited.")
+    return DeadlineExceededError("The deadline passed while the answer was awaited.")
 
 
 def of_httpx(error: Exception, has_begun: bool) -> TwilioMemoryError:

@@ -28,7 +28,8 @@ class TrustedRoots:
         try:
             context = ssl.create_default_context(cafile=self._ca_file or _usual_roots())
         except OSError as error:
-            raise ConfigurationError(f"ca_file can't be read as PEM certificates: {error}.") from None
+            source = "ca_file" if self._ca_file else "SSL_CERT_FILE"
+            raise ConfigurationError(f"{source} can't be read as PEM certificates: {error}.") from None
         context.minimum_version = ssl.TLSVersion.TLSv1_2
         return context
 

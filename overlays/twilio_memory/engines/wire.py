@@ -125,7 +125,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
 
     def __init__(self) -> None:
         self.tally = Tally()
-        self._inner: httpcore.AsyncNetworkBackend = httpcore.AnyIOBackend()
+        self._inner: Any = httpcore.AnyIOBackend()
 
     async def connect_tcp(
         self,
