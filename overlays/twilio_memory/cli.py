@@ -98,12 +98,15 @@ def traits(profile_id: str | None, store_id: str | None, groups: str | None, jso
 @click.option("--seed", type=click.Path(dir_okay=False, path_type=Path), help="A JSON file of profiles to put first.")
 @click.option("--key", help="The user name to ask callers for.")
 @click.option("--secret", help="The password to ask callers for.")
-def serve(host: str, port: int, db: Path | None, seed: Path | None, key: str | None, secret: str | None) -> None:
+@click.option("--faults", is_flag=True, help="Take faults at POST /_faults (see twilio_memory_local.faults).")
+def serve(
+    host: str, port: int, db: Path | None, seed: Path | None, key: str | None, secret: str | None, faults: bool
+) -> None:
     """Runs the local Memory service, with sample profiles unless --db or --seed says otherwise."""
     from twilio_memory_local.serve import serve as run_service
 
     with exit_code():
-        run_service(host, port, db=db, seed=seed, key=key, secret=secret)
+        run_service(host, port, db=db, seed=seed, key=key, secret=secret, fault_route=faults)
 
 
 @cli.command()

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar, Unpack
 
 from twilio_memory.call import Call
-from twilio_memory.core import Core
+from twilio_memory.core import Core, describe
 from twilio_memory.credentials import Credentials
 from twilio_memory.drivers import drive, drive_async
 from twilio_memory.engines import AsyncEngine, Engine, open_async_engine, open_engine
@@ -81,7 +81,7 @@ class MemoryClient:
         self.close()
 
     def __repr__(self) -> str:
-        return self._core.describe("MemoryClient")
+        return describe(self)
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client can't be pickled: make one in each process.")
@@ -132,7 +132,7 @@ class AsyncMemoryClient:
         await self.close()
 
     def __repr__(self) -> str:
-        return self._core.describe("AsyncMemoryClient")
+        return describe(self)
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client can't be pickled: make one in each process.")

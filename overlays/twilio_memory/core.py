@@ -67,5 +67,13 @@ class Core(Generic[E]):
     def generated_in_use(self) -> twilio_memory_api.Client | None:
         return self._generated
 
-    def describe(self, kind: str) -> str:
-        return f"{kind}({self.credentials!r}, base_url={self.options.base_url!r}, store_id={self.options.store_id!r})"
+
+def describe(client: object) -> str:
+    """A client's repr; that of a client whose making failed, too, which tools that show tracebacks ask for."""
+    core: Core[object] | None = getattr(client, "_core", None)
+    if core is None:
+        return f"{type(client).__name__}(not made)"
+    options = core.options
+    return (
+        f"{type(client).__name__}({core.credentials!r}, base_url={options.base_url!r}, store_id={options.store_id!r})"
+    )

@@ -59,7 +59,7 @@ class Credentials:
         return self._authorization
 
     def __repr__(self) -> str:
-        return f"Credentials({self.username!r}, secret=***)"
+        return f"Credentials({getattr(self, 'username', None)!r}, secret=***)"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Credentials) and self._authorization == other._authorization

@@ -22,7 +22,7 @@ from urllib.parse import unquote_to_bytes
 from attrs import frozen
 
 from twilio_memory.credentials import Credentials
-from twilio_memory_local.faults import Answer, End, Fault, FaultPlan, Step
+from twilio_memory_local.faults import BY_NAME, Answer, End, Fault, FaultPlan, Step, from_json
 from twilio_memory_local.handlers import HANDLERS, Call, Refusal, Reply
 from twilio_memory_local.spec import Invalid, Operation, Spec
 from twilio_memory_local.store import ProfileStore
@@ -32,6 +32,9 @@ Receive: TypeAlias = Callable[[], Awaitable[dict[str, Any]]]
 Send: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
 
 KEPT_REQUESTS = 10_000
+MAX_REQUEST_BYTES = 1_000_000
+FAULT_ROUTE = "/_faults"
+CHALLENGE = {"WWW-Authenticate": 'Basic realm="local Memory service"'}
 
 
 @frozen
@@ -48,8 +51,9 @@ class ReceivedRequest:
 class MemoryApp:
     """The application: a spec, a store of profiles, the credentials to ask for, and a plan of faults."""
 
-    def __init__(self, spec: Spec, store: ProfileStore, credentials: Credentials) -> None:
+    def __init__(self, spec: Spec, store: ProfileStore, credentials: Credentials, *, fault_route: bool = False) -> None:
         self.store = store
+        self._fault_route = fault_route
         self.faults = FaultPlan()
         self.requests: deque[ReceivedRequest] = deque(maxlen=KEPT_REQUESTS)
         self._operations = spec.operations()
@@ -60,6 +64,9 @@ class MemoryApp:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         assert scope["type"] == "http", "uvicorn is told to send nothing else"
         path = scope["raw_path"].decode("latin-1")
+        if self._fault_route and path == FAULT_ROUTE:
+            await _send(send, _to_answer(await self._plan_fault(scope, receive)))
+            return
         port = scope["client"][1]
         self.requests.append(ReceivedRequest(scope["method"], path, scope["query_string"].decode("latin-1"), port))
         fault = self.faults.next() or Fault()
@@ -71,10 +78,36 @@ class MemoryApp:
         else:
             await _send(send, answer)
 
+    async def _plan_fault(self, scope: Scope, receive: Receive) -> Reply:
+        """POST with a body that faults.from_json knows."""
+        if not self._is_authentic(scope):
+            return _error(401, "The credentials were not accepted.", CHALLENGE)
+        if scope["method"] != "POST":
+            return _error(405, "The path knows POST only.", {"Allow": "POST"})
+        body = b""
+        more = True
+        while more:
+            message = await receive()
+            body += message.get("body", b"")
+            more = message.get("more_body", False)
+            if len(body) > MAX_REQUEST_BYTES:
+                return _error(413, f"The body is longer than {MAX_REQUEST_BYTES} bytes.", {"Connection": "close"})
+        try:
+            fault, on = from_json(json.loads(body))
+            if fault:
+                self.faults.add(fault, on)
+            else:
+                self.faults.clear()
+        except ValueError as error:
+            names = str(error) if "there are" in str(error) else f"not JSON; names are: {', '.join(sorted(BY_NAME))}"
+            return _error(400, f"The request is not valid: {names}.")
+        return Reply(200, {})
+
     def _reply(self, scope: Scope, path: str) -> Reply:
         try:
             operation, path_arguments = self._route(scope["method"], path)
-            self._authenticate(operation, dict(scope["headers"]))
+            if not self._is_authentic(scope):
+                return _example(operation, Refusal(401), CHALLENGE)
             arguments = _read_arguments(operation, path_arguments, scope["query_string"])
         except _Refused as refused:
             return refused.reply
@@ -105,11 +138,9 @@ class MemoryApp:
         allowed = ", ".join(sorted({operation.method for operation, _ in bound}))
         raise _Refused(_error(405, f"The path knows {allowed} only.", {"Allow": allowed}))
 
-    def _authenticate(self, operation: Operation, headers: Mapping[bytes, bytes]) -> None:
-        scheme, _, token = headers.get(b"authorization", b"").partition(b" ")
-        if scheme.lower() != b"basic" or not hmac.compare_digest(token.strip(), self._token):
-            challenge = {"WWW-Authenticate": 'Basic realm="local Memory service"'}
-            raise _Refused(_example(operation, Refusal(401), challenge))
+    def _is_authentic(self, scope: Scope) -> bool:
+        scheme, _, token = dict(scope["headers"]).get(b"authorization", b"").partition(b" ")
+        return scheme.lower() == b"basic" and hmac.compare_digest(token.strip(), self._token)
 
 
 class _Refused(Exception):

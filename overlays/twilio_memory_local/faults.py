@@ -294,6 +294,26 @@ BY_NAME: Mapping[str, Callable[..., Fault]] = {
 }
 
 
+def from_json(request: Any) -> tuple[Fault | None, int | Iterable[int] | None]:
+    """What ``{"name": "status", "arguments": {"status": 503}, "on": [1, 2]}`` asks for: a fault, and which requests meet it.
+
+    Without `on` the next request does; the name "clear" asks for no fault (None) any more.
+
+    Raises:
+        ValueError: it asks for nothing that there is; the text lists the names.
+    """
+    try:
+        name, on = request["name"], request.get("on", 1)
+        if name == "clear":
+            return None, on
+        if on is not None and not all(isinstance(number, int) for number in ([on] if isinstance(on, int) else on)):
+            raise ValueError("requests are counted from 1")
+        return BY_NAME[name](**request.get("arguments", {})), on
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        names = ", ".join(sorted(BY_NAME))
+        raise ValueError(f"not a fault ({type(error).__name__}: {error}); there are: {names}, clear") from None
+
+
 class FaultPlan:
     """Which of the coming requests meet a fault; for use by many threads."""
 

@@ -14,7 +14,16 @@ from twilio_memory_local.spec import Spec
 from twilio_memory_local.store import ProfileStore
 
 
-def serve(host: str, port: int, *, db: Path | None, seed: Path | None, key: str | None, secret: str | None) -> None:
+def serve(
+    host: str,
+    port: int,
+    *,
+    db: Path | None,
+    seed: Path | None,
+    key: str | None,
+    secret: str | None,
+    fault_route: bool,
+) -> None:
     """Serves until it is interrupted. Prints, once it listens, the environment that a client of it needs.
 
     Raises:
@@ -30,7 +39,7 @@ def serve(host: str, port: int, *, db: Path | None, seed: Path | None, key: str 
         seed = SAMPLES
     with closing(store):
         stores = load_seed(seed, spec, store) if seed else []
-        app = MemoryApp(spec, store, credentials)
+        app = MemoryApp(spec, store, credentials, fault_route=fault_route)
         with listen(host, port) as listener:
             print(f"export TWILIO_MEMORY_BASE_URL=http://{_address(host)}:{listener.getsockname()[1]}")
             print(f"export TWILIO_API_KEY={credentials.username}")

@@ -36,6 +36,8 @@ class LocalMemory:
         db: of a SQLite file to keep the profiles in; None: memory.
         credentials: what to ask callers for.
         port: 0: one that the kernel picks.
+        fault_route: take faults over HTTP too, for clients in other languages: ``POST /_faults`` with
+            ``{"name": "status", "arguments": {"status": 503}, "on": [1, 2]}``.
 
     `credentials` is whom callers must be, and `store_id` the store that methods use unless they are told another.
 
@@ -51,6 +53,7 @@ class LocalMemory:
         db: str | Path | None = None,
         credentials: Credentials | None = None,
         port: int = 0,
+        fault_route: bool = False,
     ) -> None:
         self.credentials = credentials or Credentials(LOCAL_KEY, LOCAL_SECRET)
         self._spec = Spec.load()
@@ -61,7 +64,7 @@ class LocalMemory:
         except SeedError:
             self._store.close()
             raise
-        self._app = MemoryApp(self._spec, self._store, self.credentials)
+        self._app = MemoryApp(self._spec, self._store, self.credentials, fault_route=fault_route)
         self._server = make_server(self._app)
         self._port = port
         self._thread: threading.Thread | None = None

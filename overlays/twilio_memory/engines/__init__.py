@@ -73,6 +73,16 @@ _SYNC = {"auto": "HttpxEngine", "httpx": "HttpxEngine"}
 _ASYNC = {"auto": "AsyncHttpxEngine", "httpx": "AsyncHttpxEngine"}
 
 
+def sync_engines() -> list[str]:
+    """The names of the engines for MemoryClient."""
+    return [name for name in _SYNC if name != "auto"]
+
+
+def async_engines() -> list[str]:
+    """The names of the engines for AsyncMemoryClient."""
+    return [name for name in _ASYNC if name != "auto"]
+
+
 def open_engine(options: Options) -> Engine:
     """The engine that `options` name, or bring.
 

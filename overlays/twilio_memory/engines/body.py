@@ -18,13 +18,12 @@ class Body:
     Memory stays within the limit too: a chunk of a few kilobytes that would unfold into gigabytes is unfolded no further.
     """
 
-    def __init__(self, status: int, headers: Headers, limit: int) -> None:
+    def __init__(self, headers: Headers, limit: int) -> None:
         """
         Raises:
             ResponseDecodeError: the body is encoded in another way than gzip, which is all that we ask for.
             ResponseTooLargeError: the body says that it is longer than `limit` bytes.
         """
-        self._status = status
         self._limit = limit
         self._parts: list[bytes] = []
         self._size = 0
@@ -34,7 +33,7 @@ class Body:
         if encoding in ("gzip", "x-gzip"):
             self._gzip = zlib.decompressobj(_GZIP)
         elif encoding not in ("", "identity"):
-            raise ResponseDecodeError("The answer's body is in an encoding that was not asked for.", status=status)
+            raise ResponseDecodeError("The answer's body is in an encoding that was not asked for.")
         length = headers.get("content-length", "")
         if length.isdecimal() and len(length) < 20 and int(length) > limit:
             raise self._too_large()
@@ -64,7 +63,7 @@ class Body:
         except zlib.error:
             data = None
         if data is None:
-            raise ResponseDecodeError("The answer's body is not the gzip that it says it is.", status=self._status)
+            raise ResponseDecodeError("The answer's body is not the gzip that it says it is.")
         return data, self._gzip.unused_data
 
     def finish(self) -> bytes:
@@ -74,7 +73,7 @@ class Body:
             ResponseDecodeError: the gzip ended early; `truncated` is True.
         """
         if self._gzip and not self._gzip.eof and self._started:
-            raise failures.cut_short(self._status)
+            raise failures.cut_short()
         return self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
 
     def so_far(self) -> bytes:
@@ -82,6 +81,4 @@ class Body:
         return b"".join(self._parts)
 
     def _too_large(self) -> ResponseTooLargeError:
-        return ResponseTooLargeError(
-            f"The answer's body is longer than max_response_bytes ({self._limit}).", status=self._status
-        )
+        return ResponseTooLargeError(f"The answer's body is longer than max_response_bytes ({self._limit}).")

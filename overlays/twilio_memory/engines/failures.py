@@ -32,10 +32,8 @@ def could_not_connect(error: Exception) -> ConnectError:
     return ConnectError(f"Could not connect: {str(error).rstrip('.') or type(error).__name__}.")
 
 
-def cut_short(status: int | None = None) -> ResponseDecodeError:
-    return ResponseDecodeError(
-        "The answer's body ended early, or is not in chunks as it should be.", status=status, truncated=True
-    )
+def cut_short() -> ResponseDecodeError:
+    return ResponseDecodeError("The answer's body ended early, or is badly framed.", truncated=True)
 
 
 def closed() -> ConfigurationError:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from twilio_memory.engines import failures
 from twilio_memory.engines.body import Body
-from twilio_memory.errors import DeadlineExceededError, TwilioMemoryError
+from twilio_memory.errors import DeadlineExceededError, ResponseError, TwilioMemoryError
 from twilio_memory.request import Limits
 from twilio_memory.response import Headers, RawResponse
 
@@ -34,7 +34,7 @@ class Incoming:
         """
         self._status = status
         self.headers = Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in raw_headers])
-        self._body = Body(status, self.headers, self._limits.max_response_bytes)
+        self._body = Body(self.headers, self._limits.max_response_bytes)
 
     def feed(self, chunk: bytes) -> None:
         """
@@ -60,6 +60,8 @@ class Incoming:
 
     def fail(self, failure: TwilioMemoryError) -> RawResponse | TwilioMemoryError:
         """What to make of `failure`: of an error's answer, the status says more than a fault in its body does."""
+        if isinstance(failure, ResponseError):
+            failure.status = self._status
         if self._status < 300 or isinstance(failure, DeadlineExceededError):
             return failure
         return RawResponse(self._status, self.headers, self._body.so_far() if self._body else b"")

@@ -14,6 +14,8 @@ from typing import Any
 
 import httpcore
 
+_START = b"HTTP/1."
+
 
 class Tally:
     """Counts the bytes of an answer, to tell whether the connection holds exactly that answer."""
@@ -28,9 +30,15 @@ class Tally:
         self._tail = b""
 
     def note(self, data: bytes) -> None:
-        """Some more bytes that came."""
+        """Some more bytes that came.
+
+        Raises:
+            httpcore.RemoteProtocolError: they are no answer. h11 would say so too, and quote them, in httpcore's log as well.
+        """
         if self._body < 0:
             self._head += data
+            if not self._head.startswith(_START[: len(self._head)]):
+                raise httpcore.RemoteProtocolError("not HTTP")
             end = self._head.find(b"\r\n\r\n")
             if end < 0:
                 return

@@ -1,0 +1,210 @@
+"""What happens when: every fault that the local service knows, and what a call makes of it.
+
+test_faults.py holds it for every engine in both modes; ``python -m tests.fault_matrix`` prints docs/faults.md.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from tests.conftest import OTHER, PROFILE, STORE
+from twilio_memory import (
+    APIError,
+    AuthenticationError,
+    BadRequestError,
+    ConnectionLostError,
+    DeadlineExceededError,
+    NotFoundError,
+    PermissionDeniedError,
+    Profile,
+    ProfileMergedError,
+    RateLimitError,
+    RequestTimeoutError,
+    ResponseDecodeError,
+    ResponseError,
+    ResponseTooLargeError,
+    RetryPolicy,
+    ServerError,
+)
+from twilio_memory_local import faults
+from twilio_memory_local.faults import Fault
+
+OPTIONS: Mapping[str, Any] = {
+    "connect_timeout": 1.0,
+    "read_timeout": 0.3,
+    "deadline": 1.5,
+    "retry": RetryPolicy(attempts=3, backoff_base=0.001),
+    "max_response_bytes": 1_000_000,
+}
+"""Of every call here, unless its row says otherwise."""
+
+EACH = None
+"""A fault that meets every request."""
+
+
+@frozen
+class Row:
+    says: str
+    """What the server does."""
+    fault: Fault
+    outcome: type
+    """Profile, or the exact class of the error."""
+    requests: int
+    """How many the server sees."""
+    on: int | Iterable[int] | None = EACH
+    fields: Mapping[str, Any] = field(factory=dict)
+    """Of the error, or of the profile's response."""
+    options: Mapping[str, Any] = field(factory=dict)
+
+
+def once(says: str, fault: Fault, **more: Any) -> Row:
+    """A fault that meets the first request only, and that a second one makes up for."""
+    return Row(says, fault, Profile, 2, on=1, fields={"attempts": 2}, **more)
+
+
+DRIP = {"read_timeout": 0.3, "deadline": 0.5}
+DECODE = {"status": 200, "truncated": False}
+CUT = {"status": 200, "truncated": True}
+ELSEWHERE = f"/v1/Stores/{STORE}/Profiles/{PROFILE}"
+
+GROUPS: Mapping[str, list[Row]] = {
+    "Answers that are as they should be": [
+        Row("answers", Fault(), Profile, 1),
+        Row("answers after a while", faults.delay(0.1), Profile, 1),
+        Row("answers in chunks", faults.chunked(), Profile, 1),
+        Row("answers without a length, and closes the connection", faults.until_close(), Profile, 1),
+        Row("sends 100 and 103 first", faults.early_hints(), Profile, 1),
+        Row(
+            "compresses the body",
+            faults.status(200, body=gzip.compress(b'{"id": "%s"}' % PROFILE.encode()), headers={"Content-Encoding": "gzip"}),
+            Profile,
+            1,
+        ),
+        Row("closes the connection after it was to be kept", faults.close_afterwards(), Profile, 1),
+    ],
+    "Errors that the API has": [
+        Row("400", faults.status(400), BadRequestError, 1, fields={"status": 400, "code": 520046}),
+        Row("401", faults.status(401), AuthenticationError, 1, fields={"status": 401, "code": 20003}),
+        Row("403", faults.status(403), PermissionDeniedError, 1, fields={"status": 403}),
+        Row("404", faults.status(404), NotFoundError, 1, fields={"status": 404, "code": 20404}),
+        Row("429", faults.status(429), RateLimitError, 3, fields={"status": 429, "retry_after": None}),
+        Row("500", faults.status(500), ServerError, 1, fields={"status": 500}),
+        Row("503", faults.status(503), ServerError, 3, fields={"status": 503, "attempts": 3}),
+        once("429 once", faults.status(429)),
+        once("429 once, with Retry-After in seconds", faults.status(429, retry_after=0)),
+        once("503 once, with Retry-After as a date that has passed", faults.status(503, retry_after="Tue, 14 Nov 2023 22:30:10 GMT")),
+        once("503 once, with a Retry-After that can't be read", faults.status(503, retry_after="soon")),
+        Row("429 with a Retry-After beyond the deadline", faults.status(429, retry_after=60), RateLimitError, 1, fields={"retry_after": 60.0}),
+        Row("409, which the API does not have", faults.status(409), APIError, 1, fields={"status": 409}),
+        Row("502 with a page in HTML", faults.status(502, body="<html>", content_type="text/html"), ServerError, 3),
+        Row("503 without a body", faults.status(503, body=b""), ServerError, 3),
+        Row("520, a gateway's own", faults.status(520, body="?"), ServerError, 1, fields={"status": 520}),
+        Row("404 in an encoding that nobody asked for", faults.status(404, headers={"Content-Encoding": "br"}), NotFoundError, 1),
+        Row("503 whose gzip is none", faults.status(503, headers={"Content-Encoding": "gzip"}), ServerError, 3),
+        Row("404 with a body beyond all bounds", faults.status(404, body=b" " * 2_000_000), NotFoundError, 1),
+        Row(
+            "503 that is cut short",
+            faults.raw(b"HTTP/1.1 503 No\r\nContent-Length: 99\r\n\r\n{"),
+            ServerError,
+            3,
+            fields={"status": 503},
+        ),
+    ],
+    "Answers that take too long": [
+        Row("never sends a byte", faults.hang(), RequestTimeoutError, 3, fields={"sent": None}),
+        Row("sends headers and no body", faults.hang_after_head(), RequestTimeoutError, 3),
+        Row("stops in the middle of the body", faults.hang_in_body(), RequestTimeoutError, 3),
+        once("never sends a byte, once", faults.hang()),
+        Row("never sends a byte, while the deadline is near", faults.hang(), DeadlineExceededError, 1, options={"deadline": 0.2}),
+        Row("is later than the deadline", faults.delay(5), DeadlineExceededError, 1, options=DRIP | {"read_timeout": 9}),
+        Row("drips the headers, a byte at a time", faults.drip_head(0.1), DeadlineExceededError, 1, options=DRIP),
+        Row("drips the body, a byte at a time", faults.drip_body(0.1), DeadlineExceededError, 1, options=DRIP),
+    ],
+    "Connections that break": [
+        Row("resets the connection", faults.reset(), ConnectionLostError, 3, fields={"sent": None}),
+        Row("resets it in the middle of the body", faults.reset_in_body(), ConnectionLostError, 3),
+        Row("closes it without a byte", faults.close(), ConnectionLostError, 3),
+        Row("closes it in the middle of the headers", faults.close_in_head(), ConnectionLostError, 3),
+        once("resets the connection once", faults.reset()),
+        once("closes it without a byte, once", faults.close()),
+        once("closes it in the middle of the body, once", faults.truncate()),
+        Row("ends before Content-Length", faults.truncate(), ResponseDecodeError, 3, fields=CUT),
+        Row("ends in the middle of a chunk", faults.truncate_chunked(), ResponseDecodeError, 3, fields=CUT),
+        Row("ends without the last chunk", faults.truncate_between_chunks(), ResponseDecodeError, 3, fields=CUT),
+        Row("ends in the middle of the gzip", faults.truncate_gzip(), ResponseDecodeError, 3, fields=CUT),
+        Row("sends more than Content-Length says", faults.longer_than_stated(), Profile, 1),
+    ],
+    "Bytes that are not HTTP": [
+        Row("sends something else altogether", faults.raw(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), ConnectionLostError, 3),
+        Row("sends binary", faults.raw(bytes(range(256)) * 4 + b"\r\n\r\n"), ConnectionLostError, 3),
+        Row("sends a header without a colon", faults.raw(b"HTTP/1.1 200 OK\r\nnonsense\r\n\r\n"), ConnectionLostError, 3),
+        Row("sends a Content-Length that is no number", faults.raw(b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n"), ConnectionLostError, 3),
+        Row("sends a chunk whose size is no number", faults.raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"), ResponseDecodeError, 3),
+        Row("sends a header of 100 kB, which is HTTP, if barely", faults.large_header(100_000), Profile, 1),
+        Row("sends a header of 1 MB", faults.large_header(1_000_000), ConnectionLostError, 3),
+    ],
+    "Bodies that are no profile": [
+        Row("sends JSON that is cut short", faults.status(200, body='{"id": '), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends a page in HTML", faults.status(200, body="<html>", content_type="text/html"), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends no body", faults.status(200, body=b""), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends what is not UTF-8", faults.status(200, body=b'{"id": "\xff"}'), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends an array", faults.status(200, body=[1, 2]), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends null", faults.status(200, body=b"null"), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends no id", faults.status(200, body={"traits": {}}), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends an id that is none", faults.status(200, body={"id": 5}), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends a date that is none", faults.status(200, body={"id": PROFILE, "createdAt": "yesterday"}), ResponseDecodeError, 1),
+        Row("sends traits that are a list", faults.status(200, body={"id": PROFILE, "traits": []}), ResponseDecodeError, 1),
+        Row("sends NaN", faults.status(200, body=b'{"id": "%s", "traits": {"G": {"n": NaN}}}' % PROFILE.encode()), ResponseDecodeError, 1),
+        Row("sends a profile as text/plain", faults.status(200, body={"id": PROFILE}, content_type="text/plain"), Profile, 1),
+        Row("sends an encoding that nobody asked for", faults.status(200, headers={"Content-Encoding": "br"}), ResponseDecodeError, 1),
+        Row("sends gzip that is none", faults.status(200, headers={"Content-Encoding": "gzip"}), ResponseDecodeError, 1),
+        Row("sends more bytes than it may", faults.status(200, body=b" " * 1_000_001), ResponseTooLargeError, 1, fields={"status": 200}),
+        Row("sends a gzip bomb of 200 MB", faults.gzip_bomb(200_000_000), ResponseTooLargeError, 1, fields={"status": 200}),
+        Row("sends a Content-Length of 10^14", faults.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 100000000000000\r\n\r\n{"), ResponseTooLargeError, 1),
+        Row("sends 204", faults.status(204), ResponseError, 1, fields={"status": 204}),
+    ],
+    "Redirects": [
+        Row("names the canonical profile in a 301", faults.moved(canonical_id=PROFILE), Profile, 2, on=1),
+        Row("names it in Location only", faults.moved(location=ELSEWHERE), Profile, 2, on=1),
+        Row("names one that is none, and a good Location", faults.moved(ELSEWHERE, "x"), ResponseError, 1),
+        Row("names nothing", faults.moved(), ResponseError, 1, fields={"status": 301}),
+        Row("names an ID that is none", faults.moved(canonical_id="../../Secret"), ResponseError, 1),
+        Row("names another host", faults.moved(location=f"https://evil.example{ELSEWHERE}"), ResponseError, 1),
+        Row("names another scheme", faults.moved(location=f"ftp://127.0.0.1{ELSEWHERE}"), ResponseError, 1),
+        Row("names another store", faults.moved(location=ELSEWHERE.replace("mem_store_0", "mem_store_1")), ResponseError, 1),
+        Row("names the profile itself", faults.moved(canonical_id=OTHER), ResponseError, 1),
+        Row("names a profile that is merged back", faults.moved(canonical_id=PROFILE), ResponseError, 2),
+        Row("301, where merges are to be raised", faults.moved(canonical_id=PROFILE), ProfileMergedError, 1, options={"on_merged": "raise"}),
+        Row("302", faults.status(302, headers={"Location": ELSEWHERE}), ResponseError, 1, fields={"status": 302}),
+        Row("307 to another host", faults.status(307, headers={"Location": "https://evil.example/"}), ResponseError, 1),
+    ],
+}  # fmt: skip
+
+ROWS = [row for rows in GROUPS.values() for row in rows]
+
+
+def document() -> str:
+    """docs/faults.md."""
+    lines = [
+        "# What happens when",
+        "",
+        "Printed by `python -m tests.fault_matrix`, from the table that the tests hold: each row, in both modes, on every engine.",
+        "The calls here make 3 attempts at most, wait 0.3 s for each answer, and have a deadline of 1.5 s. Every one ended by it.",
+    ]
+    for title, rows in GROUPS.items():
+        lines += ["", f"## {title}", "", "| the server | the call gives | requests |", "|---|---|---|"]
+        for row in rows:
+            kind = "a profile" if row.outcome is Profile else f"`{row.outcome.__name__}`"
+            details = ", ".join(f"{name} {value!r}" for name, value in row.fields.items() if row.outcome is not Profile)
+            options = ", ".join(f"`{name}={value!r}`" for name, value in row.options.items())
+            says = f"{row.says} ({options})" if options else row.says
+            lines.append(f"| {says} | {kind}{f' ({details})' if details else ''} | {row.requests} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    print(document(), end="")

@@ -1,0 +1,56 @@
+"""The fault matrix, on every engine that is installed, in both modes."""
+
+from __future__ import annotations
+
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import OTHER, PROFILE
+from tests.fault_matrix import OPTIONS, ROWS, document
+from twilio_memory import Profile, TwilioMemoryError, engines
+
+ROOT = Path(__file__).parent.parent
+ENGINES = [
+    *(("sync", name) for name in engines.sync_engines() if find_spec(name)),
+    *(("async", name) for name in engines.async_engines() if find_spec(name)),
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.says)
+@pytest.mark.parametrize(("mode", "engine"), ENGINES, ids=["-".join(pair) for pair in ENGINES])
+def test_what_happens_when(local, make_memory, mode, engine, row):
+    """The outcome, the number of requests, and that the call ended by its deadline."""
+    local.put_profile(PROFILE, traits={"Contact": {"secret-trait": "secret-value"}})
+    asked = OTHER if "301" in row.says or row.fault.status == 301 else PROFILE
+    options = {**OPTIONS, **row.options}
+    memory = make_memory(local.credentials, store_id=local.store_id, base_url=local.url, engine=engine, **options)
+    local.inject(row.fault, on=row.on)
+    started = time.monotonic()
+    try:
+        outcome = memory.fetch(asked)
+    except TwilioMemoryError as error:
+        outcome = error
+    assert time.monotonic() - started < options["deadline"] + 0.5
+    assert type(outcome) is row.outcome, repr(outcome)
+    assert len(local.requests) == row.requests
+    about = outcome.response if isinstance(outcome, Profile) else outcome
+    assert about.attempts == row.requests
+    assert {name: getattr(about, name) for name in row.fields} == row.fields
+    if isinstance(outcome, TwilioMemoryError):
+        assert "secret-" not in f"{outcome} {outcome!r}"
+        assert (outcome.__cause__, outcome.__context__) == (None, None)
+    local.clear_faults()
+    assert memory.fetch(PROFILE).id == PROFILE, "the client works as before"
+
+
+def test_the_table_is_long_enough():
+    """45 faults at least."""
+    assert len(ROWS) >= 45
+
+
+def test_the_documentation_is_the_table():
+    """docs/faults.md is what the table prints."""
+    assert (ROOT / "docs/faults.md").read_text() == document(), "run: python -m tests.fault_matrix > docs/faults.md"

@@ -1,0 +1,324 @@
+"""TLS with a real server, secrets in every place that shows things, and what the local service does not do."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import http.client
+import json
+import logging
+import ssl
+import sys
+import threading
+import traceback
+import warnings
+
+import pytest
+import trustme
+
+from tests.conftest import PROFILE, STORE
+from tests.test_faults import ENGINES
+from twilio_memory import ConnectError, Credentials, MemoryClient, RetryPolicy, TwilioMemoryError
+from twilio_memory.engines.tls import TrustedRoots
+from twilio_memory_local import LocalMemory, faults
+
+ONCE = RetryPolicy(attempts=1)
+SECRET = "s3cret-value"
+ENCODED = "UzpzM2NyZXQtdmFsdWU="  # Of "S:s3cret-value".
+
+
+class TlsServer:
+    """Answers every request with a profile, over TLS, one connection after the other."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        import socket
+
+        self._context = context
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self._socket.getsockname()[1]
+        self.seen: list[bytes] = []
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                plain, _ = self._socket.accept()
+            except OSError:
+                return
+            try:
+                with self._context.wrap_socket(plain, server_side=True) as connection:
+                    self.seen.append(connection.recv(65536))
+                    body = json.dumps({"id": PROFILE}).encode()
+                    head = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n" % len(body)
+                    connection.sendall(head + body)
+            except OSError:
+                plain.close()
+
+    def close(self) -> None:
+        import socket
+
+        self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+        self._thread.join(5)
+
+
+@pytest.fixture
+def serve_tls():
+    """Starts TLS servers."""
+    servers = []
+
+    def start(certificate, *, maximum=None):
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        certificate.configure_cert(context)
+        if maximum:
+            with warnings.catch_warnings(action="ignore"):
+                context.minimum_version = ssl.TLSVersion.TLSv1
+                context.maximum_version = maximum
+                context.set_ciphers("ALL:@SECLEVEL=0")
+        servers.append(TlsServer(context))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture(scope="module")
+def authority():
+    return trustme.CA()
+
+
+@pytest.fixture(scope="module")
+def ca_file(authority, tmp_path_factory):
+    path = tmp_path_factory.mktemp("ca") / "ca.pem"
+    authority.cert_pem.write_to_path(path)
+    return path
+
+
+@pytest.fixture(params=ENGINES, ids=["-".join(pair) for pair in ENGINES])
+def connect(request, make_memory, ca_file):
+    """Makes clients of a TLS server, on every engine in both modes."""
+    _, engine = request.param
+
+    def make(server, **options):
+        options = {"ca_file": ca_file, "retry": ONCE, "engine": engine} | options
+        return make_memory(
+            Credentials("S", SECRET), store_id=STORE, base_url=f"https://localhost:{server.port}", **options
+        )
+
+    return make
+
+
+@pytest.fixture
+def mode(request):
+    """For make_memory: that of the engine under test."""
+    return request.getfixturevalue("connect_mode")
+
+
+@pytest.fixture
+def connect_mode(request):
+    callspec = request.node.callspec.params
+    return callspec["connect"][0]
+
+
+def test_a_certificate_of_the_given_authority_is_trusted(serve_tls, connect, authority):
+    """And the credentials arrive."""
+    server = serve_tls(authority.issue_cert("localhost"))
+    assert connect(server).fetch(PROFILE).id == PROFILE
+    assert f"Basic {ENCODED}".encode() in server.seen[0]
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("wrong host", "localhost"),
+        ("expired", "expired"),
+        ("another authority", "unable to get local issuer|self.signed|unknown"),
+        ("usual roots", "unable to get local issuer|self.signed|unknown"),
+    ],
+)
+def test_other_certificates_are_refused(serve_tls, connect, authority, fault, said):
+    """With the reason, and before a byte of the request is sent."""
+    past = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+    certificate = {
+        "wrong host": lambda: authority.issue_cert("elsewhere.example"),
+        "expired": lambda: authority.issue_cert(
+            "localhost", not_before=past, not_after=past + datetime.timedelta(days=1)
+        ),
+        "another authority": lambda: trustme.CA().issue_cert("localhost"),
+        "usual roots": lambda: authority.issue_cert("localhost"),
+    }[fault]()
+    server = serve_tls(certificate)
+    options = {"ca_file": None} if fault == "usual roots" else {}
+    with pytest.raises(ConnectError, match=f"(?i)certificate.*({said})") as caught:
+        connect(server, **options).fetch(PROFILE)
+    assert caught.value.sent is False
+    assert server.seen == []
+
+
+def test_old_versions_of_tls_are_refused(serve_tls, connect, authority):
+    """TLS 1.2 is the least."""
+    server = serve_tls(authority.issue_cert("localhost"), maximum=ssl.TLSVersion.TLSv1_1)
+    with pytest.raises(ConnectError):
+        connect(server).fetch(PROFILE)
+    assert server.seen == []
+
+
+def test_the_roots_are_the_usual_ones(monkeypatch, ca_file):
+    """certifi's, or those of SSL_CERT_FILE; TLS 1.2 at least, and names are checked."""
+    context = TrustedRoots(None).context
+    assert context.minimum_version == ssl.TLSVersion.TLSv1_2
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+    assert len(context.get_ca_certs()) > 50
+    monkeypatch.setenv("SSL_CERT_FILE", str(ca_file))
+    assert len(TrustedRoots(None).context.get_ca_certs()) == 1
+    monkeypatch.setenv("SSL_CERT_FILE", "/no/such/file")
+    with pytest.raises(TwilioMemoryError, match="SSL_CERT_FILE can't be read"):
+        _ = TrustedRoots(None).context
+
+
+FAULTS = [
+    faults.status(401),
+    faults.status(503),
+    faults.status(200, body="{"),
+    faults.status(200, body={"id": PROFILE, "traits": {"G": {"n": "secret-trait"}}, "createdAt": "secret-trait"}),
+    faults.hang(),
+    faults.drip_head(0.05),
+    faults.reset(),
+    faults.truncate(),
+    faults.raw(b"secret-trait\r\n\r\n"),
+    faults.moved(location="https://evil.example/"),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=range(len(FAULTS)))
+@pytest.mark.parametrize(("case_mode", "engine"), ENGINES, ids=["-".join(pair) for pair in ENGINES])
+def test_secrets_and_traits_show_nowhere(case_mode, engine, fault, caplog):
+    """Not in logs at DEBUG, ours and the libraries', not in warnings, not in a traceback with its locals."""
+    credentials = Credentials("S", SECRET)
+    options = {"engine": engine, "read_timeout": 0.2, "deadline": 0.4, "retry": RetryPolicy(attempts=2, backoff_base=0)}
+    caplog.set_level(logging.DEBUG)
+    with LocalMemory(credentials=credentials) as local, warnings.catch_warnings(record=True) as warned:
+        local.put_profile(PROFILE, traits={"G": {"n": "secret-trait"}})
+        local.inject(fault, on=None)
+        shown: list[str] = []
+
+        def call():
+            if case_mode == "sync":
+                with local.client() as base, base.with_options(**options) as memory:
+                    shown.append(repr(memory))
+                    memory.profiles.fetch(PROFILE)
+
+        async def call_async():
+            async with local.async_client() as base, base.with_options(**options) as memory:
+                shown.append(repr(memory))
+                await memory.profiles.fetch(PROFILE)
+
+        try:
+            call() if case_mode == "sync" else asyncio.run(call_async())
+        except TwilioMemoryError as error:
+            shown += traceback.TracebackException.from_exception(error, capture_locals=True).format()
+            shown += [str(error), repr(error), repr(error.args)]
+    everything = "\n".join([*shown, caplog.text, *(str(warning.message) for warning in warned)])
+    lines = [line for line in everything.splitlines() if "fault = " not in line and "local.put_profile" not in line]
+    assert len(shown) > 1
+    assert not [line for line in lines if SECRET in line or ENCODED in line or "secret-trait" in line]
+
+
+def test_an_interrupted_call_shows_no_secret(local):
+    """In none of the frames between the call and the socket, at the very moment of the send."""
+    seen: list[str] = []
+
+    class Interrupting:
+        def send(self, request, limits):
+            assert request.wire_headers()
+            frame = sys._getframe()
+            while frame:
+                seen.extend(f"{name} = {value!r}" for name, value in frame.f_locals.items() if name != "seen")
+                frame = frame.f_back if frame.f_code.co_name != "test_an_interrupted_call_shows_no_secret" else None
+            raise KeyboardInterrupt
+
+        def close(self):
+            pass
+
+    with pytest.raises(KeyboardInterrupt):
+        MemoryClient(Credentials("S", SECRET), store_id=STORE, engine=Interrupting()).profiles.fetch(PROFILE)
+    assert len(seen) > 10
+    assert not [line for line in seen if ENCODED in line]
+
+
+def test_bad_credentials_are_not_shown_by_a_traceback():
+    """Nor do half-made objects break the tool that shows it."""
+    hidden = "".join(["s3cret", "\n"])
+    try:
+        Credentials("S", hidden)
+    except TwilioMemoryError as error:
+        below = error.__traceback__.tb_next
+        shown = "".join(traceback.TracebackException(type(error), error, below, capture_locals=True).format())
+    assert "s3cret" not in shown
+    assert repr(object.__new__(Credentials))
+    assert repr(object.__new__(MemoryClient))
+
+
+def post(local, path, body, **headers):
+    connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
+    try:
+        headers = {"Authorization": local.credentials.authorization()} | headers
+        connection.request("POST", path, body=body, headers=headers)
+        response = connection.getresponse()
+        return response.status, json.loads(response.read() or "null")
+    finally:
+        connection.close()
+
+
+def test_the_fault_route_is_off_by_default(local):
+    """There is no such path."""
+    assert post(local, "/_faults", b"{}")[0] == 404
+
+
+def test_the_fault_route_is_for_other_languages():
+    """The faults by name; its own requests are not counted."""
+    with LocalMemory(fault_route=True) as local, local.client() as memory:
+        local.put_profile(PROFILE)
+        request = {"name": "status", "arguments": {"status": 503, "retry_after": 0}, "on": [1, 2]}
+        assert post(local, "/_faults", json.dumps(request)) == (200, {})
+        assert memory.profiles.fetch(PROFILE).response.attempts == 3
+        assert post(local, "/_faults", json.dumps({"name": "reset", "on": None})) == (200, {})
+        assert post(local, "/_faults", json.dumps({"name": "clear"})) == (200, {})
+        assert memory.profiles.fetch(PROFILE).response.attempts == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *("", "[]", "{}", "\x00", '{"name": "x"}', '{"name": "raw"}', '{"name": ["x"]}'),
+        *('{"name": "reset", "on": 0}', '{"name": "reset", "on": "x"}'),
+        *('{"name": "status", "arguments": {"x": 1}}', '{"name": "status", "arguments": {"status": 5}}'),
+    ],
+)
+def test_the_fault_route_refuses_nonsense(body):
+    """With a 400 that names the faults."""
+    with LocalMemory(fault_route=True) as local:
+        status, answer = post(local, "/_faults", body.encode())
+        assert status == 400
+        assert "drip_body" in answer["message"]
+        assert post(local, "/_faults", b"{}", Authorization="Basic eDp5")[0] == 401
+
+
+def test_large_requests_are_refused(local):
+    """By the service, or by the server in front of it, and it goes on."""
+    local.put_profile(PROFILE)
+    with LocalMemory(fault_route=True) as routed:
+        assert post(routed, "/_faults", b" " * 1_100_000)[0] == 413
+    connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
+    try:
+        connection.request("GET", "/" + "x" * 1_100_000)
+        status = connection.getresponse().status
+    except OSError:
+        status = 400
+    finally:
+        connection.close()
+    assert status == 400
+    with local.client() as memory:
+        assert memory.profiles.fetch(PROFILE).id == PROFILE
