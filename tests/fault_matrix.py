@@ -37,7 +37,7 @@ OPTIONS: Mapping[str, Any] = {
     "connect_timeout": 1.0,
     "read_timeout": 0.3,
     "deadline": 1.5,
-    "retry": RetryPolicy(attempts=3, backoff_base=0.001),
+    "retry": RetryPolicy(attempts=3, backoff_base=0.001, budget=None),
     "max_response_bytes": 1_000_000,
 }
 """Of every call here, unless its row says otherwise."""
@@ -59,6 +59,8 @@ class Row:
     fields: Mapping[str, Any] = field(factory=dict)
     """Of the error, or of the profile's response."""
     options: Mapping[str, Any] = field(factory=dict)
+    elsewhere: Mapping[str, tuple[type, int]] = field(factory=dict)
+    """Another outcome and number of requests, by the engine's name."""
 
 
 def once(says: str, fault: Fault, **more: Any) -> Row:
@@ -121,7 +123,7 @@ GROUPS: Mapping[str, list[Row]] = {
         once("never sends a byte, once", faults.hang()),
         Row("never sends a byte, while the deadline is near", faults.hang(), DeadlineExceededError, 1, options={"deadline": 0.2}),
         Row("is later than the deadline", faults.delay(5), DeadlineExceededError, 1, options=DRIP | {"read_timeout": 9}),
-        Row("drips the headers, a byte at a time", faults.drip_head(0.1), DeadlineExceededError, 1, options=DRIP),
+        Row("drips the headers, a byte at a time", faults.drip_head(0.1), DeadlineExceededError, 1, options=DRIP, elsewhere={"pyreqwest": (DeadlineExceededError, 2)}),
         Row("drips the body, a byte at a time", faults.drip_body(0.1), DeadlineExceededError, 1, options=DRIP),
     ],
     "Connections that break": [
@@ -136,14 +138,14 @@ GROUPS: Mapping[str, list[Row]] = {
         Row("ends in the middle of a chunk", faults.truncate_chunked(), ResponseDecodeError, 3, fields=CUT),
         Row("ends without the last chunk", faults.truncate_between_chunks(), ResponseDecodeError, 3, fields=CUT),
         Row("ends in the middle of the gzip", faults.truncate_gzip(), ResponseDecodeError, 3, fields=CUT),
-        Row("sends more than Content-Length says", faults.longer_than_stated(), Profile, 1),
+        Row("sends more than Content-Length says", faults.longer_than_stated(), Profile, 1, elsewhere={"aiohttp": (ConnectionLostError, 3)}),
     ],
     "Bytes that are not HTTP": [
         Row("sends something else altogether", faults.raw(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), ConnectionLostError, 3),
         Row("sends binary", faults.raw(bytes(range(256)) * 4 + b"\r\n\r\n"), ConnectionLostError, 3),
         Row("sends a header without a colon", faults.raw(b"HTTP/1.1 200 OK\r\nnonsense\r\n\r\n"), ConnectionLostError, 3),
         Row("sends a Content-Length that is no number", faults.raw(b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n"), ConnectionLostError, 3),
-        Row("sends a chunk whose size is no number", faults.raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"), ResponseDecodeError, 3),
+        Row("sends a chunk whose size is no number", faults.raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"), ResponseDecodeError, 3, elsewhere={"aiohttp": (ConnectionLostError, 3)}),
         Row("sends a header of 100 kB, which is HTTP, if barely", faults.large_header(100_000), Profile, 1),
         Row("sends a header of 1 MB", faults.large_header(1_000_000), ConnectionLostError, 3),
     ],
@@ -203,6 +205,8 @@ def document() -> str:
             options = ", ".join(f"`{name}={value!r}`" for name, value in row.options.items())
             says = f"{row.says} ({options})" if options else row.says
             lines.append(f"| {says} | {kind}{f' ({details})' if details else ''} | {row.requests} |")
+            for engine, (outcome, requests) in row.elsewhere.items():
+                lines.append(f"| - the same, on the {engine} engine | `{outcome.__name__}` | {requests} |")
     return "\n".join(lines) + "\n"
 
 

@@ -18,7 +18,7 @@ from twilio_memory_api import constraints
 if TYPE_CHECKING:
     from twilio_memory.engines import AsyncEngine, Engine
 
-EngineName = Literal["auto", "httpx"]
+EngineName = Literal["auto", "httpx", "aiohttp", "pyreqwest"]
 
 
 MAX_SECONDS = 86_400

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import os
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import field, frozen
@@ -19,10 +20,21 @@ from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
 if TYPE_CHECKING:
+    from twilio_memory.engines.aiohttp_engine import AiohttpEngine as AiohttpEngine
     from twilio_memory.engines.httpx_async_engine import AsyncHttpxEngine as AsyncHttpxEngine
     from twilio_memory.engines.httpx_engine import HttpxEngine as HttpxEngine
+    from twilio_memory.engines.pyreqwest_engine import AsyncPyreqwestEngine as AsyncPyreqwestEngine
+    from twilio_memory.engines.pyreqwest_engine import PyreqwestEngine as PyreqwestEngine
 
-__all__ = ["AsyncEngine", "AsyncHttpxEngine", "Engine", "HttpxEngine"]
+__all__ = [
+    "AiohttpEngine",
+    "AsyncEngine",
+    "AsyncHttpxEngine",
+    "AsyncPyreqwestEngine",
+    "Engine",
+    "HttpxEngine",
+    "PyreqwestEngine",
+]
 
 
 class Engine(Protocol):
@@ -68,19 +80,25 @@ class EngineConfig:
         return cls(options.engine, options.max_connections, options.ca_file, resolve_proxy(options))
 
 
-_MODULES = {"HttpxEngine": "httpx_engine", "AsyncHttpxEngine": "httpx_async_engine"}
-_SYNC = {"auto": "HttpxEngine", "httpx": "HttpxEngine"}
-_ASYNC = {"auto": "AsyncHttpxEngine", "httpx": "AsyncHttpxEngine"}
+_MODULES = {
+    "HttpxEngine": "httpx_engine",
+    "AsyncHttpxEngine": "httpx_async_engine",
+    "AiohttpEngine": "aiohttp_engine",
+    "PyreqwestEngine": "pyreqwest_engine",
+    "AsyncPyreqwestEngine": "pyreqwest_engine",
+}
+_SYNC = {"httpx": "HttpxEngine", "pyreqwest": "PyreqwestEngine"}
+_ASYNC = {"httpx": "AsyncHttpxEngine", "aiohttp": "AiohttpEngine", "pyreqwest": "AsyncPyreqwestEngine"}
 
 
 def sync_engines() -> list[str]:
     """The names of the engines for MemoryClient."""
-    return [name for name in _SYNC if name != "auto"]
+    return list(_SYNC)
 
 
 def async_engines() -> list[str]:
     """The names of the engines for AsyncMemoryClient."""
-    return [name for name in _ASYNC if name != "auto"]
+    return list(_ASYNC)
 
 
 def open_engine(options: Options) -> Engine:
@@ -103,9 +121,15 @@ def _open(options: Options, table: dict[str, str]) -> Any:
     config = EngineConfig.of(options)
     if config is None:
         return _checked(options.engine, is_async=table is _ASYNC)
-    if config.engine not in table:
-        raise ConfigurationError(f"Unknown engine {config.engine!r}; there are: {', '.join(table)}.")
-    kind = __getattr__(table[config.engine])
+    name = config.engine
+    if name == "auto":
+        name = "aiohttp" if table is _ASYNC and find_spec("aiohttp") else "httpx"
+    if name not in table:
+        raise ConfigurationError(f"Unknown engine {name!r}; there are: auto, {', '.join(table)}.")
+    try:
+        kind = __getattr__(table[name])
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(f"{error}. This engine needs: pip install 'twilio-memory[{name}]'") from None
     return kind(max_connections=config.max_connections, ca_file=config.ca_file, proxy=config.proxy)
 
 

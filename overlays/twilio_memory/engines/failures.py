@@ -6,6 +6,7 @@ keep the request, whose headers carry the credentials.
 
 from __future__ import annotations
 
+import re
 import time
 
 from twilio_memory.errors import (
@@ -34,6 +35,18 @@ def could_not_connect(error: Exception) -> ConnectError:
 
 def cut_short() -> ResponseDecodeError:
     return ResponseDecodeError("The answer's body ended early, or is badly framed.", truncated=True)
+
+
+def checked_proxy(url: str | None) -> str | None:
+    """`url`, if it is one of a proxy that every engine can use.
+
+    Raises:
+        ConfigurationError: it is not. The text does not show it: it can hold a password.
+    """
+    if url is None or re.match(r"https?://[^/?#\s]+/?$", url, re.IGNORECASE):
+        return url
+    url = None  # A traceback's locals would show it.
+    raise ConfigurationError("proxy must be the URL of an http or https proxy.")
 
 
 def closed() -> ConfigurationError:

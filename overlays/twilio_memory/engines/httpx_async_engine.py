@@ -6,29 +6,22 @@ import asyncio
 import os
 import ssl
 from contextlib import suppress
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import httpcore
-import httpx
 
 from twilio_memory.engines import failures
-from twilio_memory.engines.httpx_common import (
-    FAILURES,
-    KEEPALIVE,
-    Begun,
-    Idle,
-    read_proxy,
-    require,
-    to_httpcore,
-    to_httpcore_proxy,
-    to_httpx,
-)
+from twilio_memory.engines.httpx_common import FAILURES, KEEPALIVE, Begun, Idle, to_httpcore, to_httpcore_proxy
 from twilio_memory.engines.incoming import Incoming
+from twilio_memory.engines.permits import AsyncPermits
 from twilio_memory.engines.tls import TrustedRoots
 from twilio_memory.engines.wire import AsyncBackend
 from twilio_memory.errors import TwilioMemoryError
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
+
+if TYPE_CHECKING:
+    import httpx
 
 
 class AsyncHttpxEngine:
@@ -45,17 +38,19 @@ class AsyncHttpxEngine:
         ca_file: str | os.PathLike[str] | None = None,
         proxy: str | None = None,
     ) -> None:
-        require(transport, httpx.AsyncBaseTransport)
-        self._transport = _AsyncTransport(transport) if transport else None
-        self._max_connections = max_connections
+        self._transport: _AsyncSender | None = None
+        if transport is not None:
+            from twilio_memory.engines.httpx_transports import AsyncTransport  # Imports httpx, which is slow to import.
+
+            self._transport = AsyncTransport(transport)
+        self._permits = AsyncPermits(max_connections)
         self._roots = TrustedRoots(ca_file)
-        self._proxy = read_proxy(proxy)
+        self._proxy = failures.checked_proxy(proxy)
         self._closed = False
         self._start_empty(None)
 
     def _start_empty(self, loop: asyncio.AbstractEventLoop | None) -> None:
         self._loop = loop
-        self._permits = asyncio.Semaphore(self._max_connections)
         self._idle: dict[bool, Idle[_AsyncConnection]] = {True: Idle(), False: Idle()}
 
     async def send(self, request: Request, limits: Limits) -> RawResponse:
@@ -65,21 +60,15 @@ class AsyncHttpxEngine:
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             self._start_empty(loop)
-        outcome: RawResponse | TwilioMemoryError = failures.no_connection_free()
-        try:
-            async with asyncio.timeout(failures.seconds_left(limits)):
-                if self._transport:
-                    outcome = failures.deadline_passed()
-                    outcome = await _attempt_async(self._transport, Incoming(limits), request, limits)
-                else:
-                    async with self._permits:
-                        outcome = failures.deadline_passed()
-                        outcome = await self._attempt_on_own_connection(request, limits)
-        except TimeoutError:
-            pass  # What it had come to by then is the outcome.
+        outcome = await self._permits.run(limits, lambda: self._attempt(request, limits))
         if isinstance(outcome, TwilioMemoryError):
             raise outcome
         return outcome
+
+    async def _attempt(self, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
+        if self._transport:
+            return await _attempt_async(self._transport, Incoming(limits), request, limits)
+        return await self._attempt_on_own_connection(request, limits)
 
     async def _attempt_on_own_connection(self, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
         secure = request.url.startswith("https:")
@@ -109,7 +98,11 @@ class AsyncHttpxEngine:
 
 
 class _AsyncSender(Protocol):
+    failures: tuple[type[Exception], ...]
+
     async def begin(self, request: Request, limits: Limits) -> Begun: ...
+
+    async def close(self) -> None: ...
 
 
 async def _attempt_async(
@@ -124,26 +117,18 @@ async def _attempt_async(
         return incoming.finish()
     except TwilioMemoryError as error:
         return incoming.fail(error)
-    except FAILURES as error:
+    except sender.failures as error:
         return incoming.fail(failures.of_httpx(error, incoming.has_begun))
     finally:
         if stream is not None:
-            with suppress(*FAILURES):
+            with suppress(*sender.failures):
                 await stream.aclose()
 
 
-class _AsyncTransport:
-    def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
-        self._transport = transport
-        self.close = transport.aclose
-
-    async def begin(self, request: Request, limits: Limits) -> Begun:
-        response = await self._transport.handle_async_request(to_httpx(request, limits))
-        return response.status_code, response.headers.raw, response.stream
-
-
 class _AsyncConnection:
-    def __init__(self, context: ssl.SSLContext | None, proxy: httpx.Proxy | None) -> None:
+    failures = FAILURES
+
+    def __init__(self, context: ssl.SSLContext | None, proxy: str | None) -> None:
         self._backend = AsyncBackend()
         self._pool = httpcore.AsyncConnectionPool(
             context,

@@ -12,22 +12,19 @@ import ssl
 import time
 from collections.abc import Iterable
 from typing import Any, Generic, TypeAlias, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import httpcore
-import httpx
 
 from twilio_memory.engines import failures
-from twilio_memory.errors import ConfigurationError
 from twilio_memory.request import Limits, Request
 
 KEEPALIVE = 15.0
 """Seconds that an idle connection is kept for: less than servers commonly do, so that it is seldom theirs to close."""
 
-FAILURES = (
-    *(httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, UnicodeError),
-    *(httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, httpcore.ProxyError),
-    *(httpcore.UnsupportedProtocol, httpcore.ConnectionNotAvailable),
+FAILURES: tuple[type[Exception], ...] = (
+    *(OSError, UnicodeError, httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError),
+    *(httpcore.ProxyError, httpcore.UnsupportedProtocol, httpcore.ConnectionNotAvailable),
 )
 
 Begun: TypeAlias = tuple[int, Iterable[tuple[bytes, bytes]], Any]
@@ -57,11 +54,6 @@ class Idle(Generic[C]):
             return None
 
 
-def to_httpx(request: Request, limits: Limits) -> httpx.Request:
-    extensions = {"timeout": timeouts(limits)}
-    return httpx.Request(request.method, request.url, headers=request.wire_headers(), extensions=extensions)
-
-
 def to_httpcore(request: Request, limits: Limits) -> httpcore.Request:
     parts = urlsplit(request.url)
     target = f"{parts.path}?{parts.query}" if parts.query else parts.path
@@ -80,29 +72,10 @@ def timeouts(limits: Limits) -> dict[str, float]:
     return {"connect": connect, "read": read, "write": read, "pool": connect}
 
 
-def require(transport: object, kind: type) -> None:
-    if transport is not None and not isinstance(transport, kind):
-        raise ConfigurationError(f"transport must be an httpx.{kind.__name__}, not {type(transport).__name__}.")
-
-
-def read_proxy(url: str | None) -> httpx.Proxy | None:
+def to_httpcore_proxy(url: str | None, context: ssl.SSLContext | None) -> httpcore.Proxy | None:
     if url is None:
         return None
-    try:
-        proxy = httpx.Proxy(url)
-    except (ValueError, TypeError, httpx.InvalidURL):
-        proxy = None
-    if proxy is None or proxy.url.scheme not in ("http", "https"):
-        url = None  # It can hold a password, which a traceback's locals would show.
-        raise ConfigurationError("proxy must be the URL of an http or https proxy.")
-    return proxy
-
-
-def to_httpcore_proxy(proxy: httpx.Proxy | None, context: ssl.SSLContext | None) -> httpcore.Proxy | None:
-    if proxy is None:
-        return None
-    url = proxy.url
-    address = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-    return httpcore.Proxy(
-        address, proxy.raw_auth, proxy.headers.raw, ssl_context=context if url.scheme == "https" else None
-    )
+    parts = urlsplit(url)
+    auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+    address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    return httpcore.Proxy(address, auth, ssl_context=context if parts.scheme == "https" else None)

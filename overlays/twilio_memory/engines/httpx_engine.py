@@ -6,29 +6,21 @@ import os
 import ssl
 import threading
 from contextlib import suppress
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import httpcore
-import httpx
 
 from twilio_memory.engines import failures
-from twilio_memory.engines.httpx_common import (
-    FAILURES,
-    KEEPALIVE,
-    Begun,
-    Idle,
-    read_proxy,
-    require,
-    to_httpcore,
-    to_httpcore_proxy,
-    to_httpx,
-)
+from twilio_memory.engines.httpx_common import FAILURES, KEEPALIVE, Begun, Idle, to_httpcore, to_httpcore_proxy
 from twilio_memory.engines.incoming import Incoming
 from twilio_memory.engines.tls import TrustedRoots
 from twilio_memory.engines.wire import Backend
 from twilio_memory.errors import TwilioMemoryError
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
+
+if TYPE_CHECKING:
+    import httpx
 
 
 class HttpxEngine:
@@ -56,11 +48,14 @@ class HttpxEngine:
         ca_file: str | os.PathLike[str] | None = None,
         proxy: str | None = None,
     ) -> None:
-        require(transport, httpx.BaseTransport)
-        self._transport = _Transport(transport) if transport else None
+        self._transport: _Sender | None = None
+        if transport is not None:
+            from twilio_memory.engines.httpx_transports import Transport  # Imports httpx, which is slow to import.
+
+            self._transport = Transport(transport)
         self._max_connections = max_connections
         self._roots = TrustedRoots(ca_file)
-        self._proxy = read_proxy(proxy)
+        self._proxy = failures.checked_proxy(proxy)
         self._closed = False
         self._start_empty()
 
@@ -116,7 +111,12 @@ class HttpxEngine:
 class _Sender(Protocol):
     """Whatever begins an exchange."""
 
+    failures: tuple[type[Exception], ...]
+    """What may be raised while it goes on."""
+
     def begin(self, request: Request, limits: Limits) -> Begun: ...
+
+    def close(self) -> None: ...
 
 
 def _attempt(sender: _Sender, incoming: Incoming, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
@@ -129,30 +129,20 @@ def _attempt(sender: _Sender, incoming: Incoming, request: Request, limits: Limi
         return incoming.finish()
     except TwilioMemoryError as error:
         return incoming.fail(error)
-    except FAILURES as error:
+    except sender.failures as error:
         return incoming.fail(failures.of_httpx(error, incoming.has_begun))
     finally:
         if stream is not None:
-            with suppress(*FAILURES):  # The outcome is known by now.
+            with suppress(*sender.failures):  # The outcome is known by now.
                 stream.close()
-
-
-class _Transport:
-    """A transport of httpx."""
-
-    def __init__(self, transport: httpx.BaseTransport) -> None:
-        self._transport = transport
-        self.close = transport.close
-
-    def begin(self, request: Request, limits: Limits) -> Begun:
-        response = self._transport.handle_request(to_httpx(request, limits))
-        return response.status_code, response.headers.raw, response.stream
 
 
 class _Connection:
     """One connection of httpcore, made when it is needed, and again when the server has closed it."""
 
-    def __init__(self, context: ssl.SSLContext | None, proxy: httpx.Proxy | None) -> None:
+    failures = FAILURES
+
+    def __init__(self, context: ssl.SSLContext | None, proxy: str | None) -> None:
         self._backend = Backend()
         self._pool = httpcore.ConnectionPool(
             context,
