@@ -124,7 +124,7 @@ def _give_up(session: aiohttp.ClientSession) -> None:
         with suppress(RuntimeError), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             if connector:
-                connector.close()
+                aiohttp.BaseConnector.close(connector)  # TCPConnector's own is a coroutine, and there is no loop.
 
 
 async def _try_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
