@@ -30,9 +30,9 @@ def code_lines(path: Path) -> int:
 
 
 def test_the_overlay_stays_small():
-    """1,200 lines of code for the first operation, without the command line and the engines; 200 more since, for paged lists."""
+    """1,200 lines of code for the first operation, without command line and engines; 300 since, for pages and fetch_many."""
     modules = [path for path in OVERLAY.glob("*.py") if path.stem not in ("cli", "__main__")]
-    assert sum(map(code_lines, modules)) < 1400
+    assert sum(map(code_lines, modules)) < 1500
 
 
 def test_modules_stay_short():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Awaitable, Generator
 from typing import Any, Protocol, TypeAlias, TypeVar, cast
@@ -45,6 +44,8 @@ def drive(exchange: Exchange[T], engine: Engine) -> T:
 
 
 async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
+    import asyncio  # Slow to import, and the other mode does without.
+
     outcome: Outcome = None
     while True:
         try:

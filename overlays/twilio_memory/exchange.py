@@ -6,7 +6,6 @@ Retries, the deadline, merged profiles and errors are here, once, for every engi
 from __future__ import annotations
 
 import logging
-import random
 import time
 from collections.abc import Callable, Generator
 from typing import Literal, TypeAlias, TypeVar
@@ -15,6 +14,7 @@ from attrs import frozen
 
 from twilio_memory.call import Answer, Call
 from twilio_memory.credentials import Credentials
+from twilio_memory.decode import decode_json
 from twilio_memory.errors import (
     DeadlineExceededError,
     ProfileMergedError,
@@ -22,7 +22,7 @@ from twilio_memory.errors import (
     ResponseError,
     TwilioMemoryError,
 )
-from twilio_memory.interpret import canonical_id, decode_json, error_of, excerpt
+from twilio_memory.interpret import canonical_id, error_of, excerpt
 from twilio_memory.options import Options
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse, ResponseInfo
@@ -50,13 +50,19 @@ class Sleep:
     seconds: float
 
 
+def _random() -> float:
+    import random  # Slow to import, and only retries need it.
+
+    return random.random()  # noqa: S311 - jitter
+
+
 @frozen
 class Clock:
     """Time and chance, for tests to replace."""
 
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
-    random: Callable[[], float] = random.random
+    random: Callable[[], float] = _random
 
 
 SYSTEM_CLOCK = Clock()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from twilio_memory.decode import decode_json
 from twilio_memory.errors import (
     APIError,
     AuthenticationError,
@@ -33,23 +33,6 @@ _ERRORS: dict[int, type[APIError]] = {
     429: RateLimitError,
 }
 _EXCERPT = 200
-
-
-def decode_json(body: bytes) -> object:
-    """The JSON value of `body`.
-
-    Raises:
-        ResponseDecodeError: it is not JSON in UTF-8.
-    """
-    try:
-        return json.loads(body, parse_constant=_refuse)
-    except (ValueError, RecursionError):
-        raise ResponseDecodeError("The answer is not JSON.") from None
-
-
-def _refuse(constant: str) -> None:
-    """NaN and Infinity are Python's, and not JSON's."""
-    raise ValueError(constant)
 
 
 def excerpt(response: RawResponse) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Generic, Literal, TypeVar
 
 from attrs import frozen
@@ -10,6 +10,8 @@ from attrs import frozen
 from twilio_memory import operations
 from twilio_memory.call import Call
 from twilio_memory.drivers import Run, RunAsync, follow, follow_async
+from twilio_memory.errors import TwilioMemoryError
+from twilio_memory.many import check_concurrency, fetch_many, fetch_many_async
 from twilio_memory.options import Options
 from twilio_memory.paging import AsyncPagedList, Page, PagedList
 from twilio_memory.profile import Profile, Trait
@@ -61,6 +63,34 @@ class Profiles:
         """
         steps = operations.fetch_whole_profile(profile_id, self._options.store(store_id), trait_groups)
         return follow(steps, self._run)
+
+    def fetch_many(
+        self,
+        ids: Iterable[str],
+        *,
+        concurrency: int = 32,
+        ordered: bool = False,
+        store_id: str | None = None,
+        trait_groups: str | Iterable[str] | None = None,
+    ) -> Iterator[tuple[str, Profile | TwilioMemoryError]]:
+        """Many profiles: pairs of an ID and its profile, or the error that its call ended with.
+
+        Lazy, so that `ids` can be endless: no more than twice `concurrency` of them are under way, and equal ones among these
+        share a call. Ending the iteration early waits for the calls that have begun.
+
+        Args:
+            ids: IDs of profiles; one that is none has an InvalidArgumentError as its outcome.
+            concurrency: how many calls to make at a time, in threads; more than `max_connections` wait for each other.
+            ordered: whether the pairs come in the order of the IDs; else as the calls end, which is sooner.
+            store_id: as for fetch; so is `trait_groups`.
+
+        Raises:
+            InvalidArgumentError: `concurrency` is no positive int, or `trait_groups` is none.
+            ConfigurationError: no store was named.
+        """
+        check_concurrency(concurrency)
+        store, groups = self._options.store(store_id), operations.join_trait_groups(trait_groups)
+        return fetch_many(lambda one: self.fetch(one, store_id=store, trait_groups=groups), ids, concurrency, ordered)
 
 
 @frozen
@@ -121,3 +151,19 @@ class AsyncProfiles:
         """As Profiles.fetch_all."""
         steps = operations.fetch_whole_profile(profile_id, self._options.store(store_id), trait_groups)
         return await follow_async(steps, self._run)
+
+    def fetch_many(
+        self,
+        ids: Iterable[str],
+        *,
+        concurrency: int = 32,
+        ordered: bool = False,
+        store_id: str | None = None,
+        trait_groups: str | Iterable[str] | None = None,
+    ) -> AsyncIterator[tuple[str, Profile | TwilioMemoryError]]:
+        """As Profiles.fetch_many, for `async for`, in tasks. Ending the iteration early cancels the calls that have begun."""
+        check_concurrency(concurrency)
+        store, groups = self._options.store(store_id), operations.join_trait_groups(trait_groups)
+        return fetch_many_async(
+            lambda one: self.fetch(one, store_id=store, trait_groups=groups), ids, concurrency, ordered
+        )

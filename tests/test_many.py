@@ -1,0 +1,243 @@
+"""Many profiles at once, in both modes; and JSON by either library, with one result."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import itertools
+import json
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import PROFILE
+from twilio_memory import (
+    InvalidArgumentError,
+    NotFoundError,
+    Profile,
+    ResponseDecodeError,
+    RetryPolicy,
+    ServerError,
+    decode,
+)
+from twilio_memory_local import faults
+
+IDS = [f"{PROFILE[:-3]}{number:03d}" for number in range(200)]
+
+
+@pytest.fixture
+def store(local):
+    local.put({local.store_id: {"profiles": [{"id": profile_id} for profile_id in IDS]}})
+    return local
+
+
+def collect(memory, *args, most=None, **kwargs):
+    """The pairs, or the first `most` of them, in either mode."""
+    pairs = memory.client.profiles.fetch_many(*args, **kwargs)
+    if hasattr(pairs, "__next__"):
+        found = list(itertools.islice(pairs, most))
+        pairs.close()
+        return found
+
+    async def run():
+        found = []
+        async for pair in pairs:
+            found.append(pair)
+            if len(found) == most:
+                break
+        await pairs.aclose()
+        return found
+
+    return memory.wait(run())
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_every_id_has_its_profile(store, memory, ordered):
+    """In order, if that is asked for."""
+    pairs = collect(memory, IDS, ordered=ordered, concurrency=8)
+    assert all(profile.id == profile_id for profile_id, profile in pairs)
+    found = [profile_id for profile_id, _ in pairs]
+    assert (found == IDS) if ordered else (sorted(found) == IDS)
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_errors_are_outcomes(store, memory, ordered):
+    """Of one ID, and not of the others; what is no ID is not sent."""
+    missing = PROFILE[:-1] + "z"
+    outcomes = dict(collect(memory, [IDS[0], missing, "nonsense", 5, IDS[1]], ordered=ordered))
+    assert isinstance(outcomes[IDS[0]], Profile)
+    assert isinstance(outcomes[missing], NotFoundError)
+    assert isinstance(outcomes["nonsense"], InvalidArgumentError)
+    assert isinstance(outcomes[5], InvalidArgumentError)
+    assert len(store.requests) == 3
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_equal_ids_share_a_call(store, memory, ordered):
+    """Within the window; each has its pair."""
+    store.inject(faults.delay(0.05), on=None)
+    pairs = collect(memory, [IDS[0], IDS[1], IDS[0], IDS[0], IDS[1]], ordered=ordered, concurrency=4)
+    assert sorted(profile_id for profile_id, _ in pairs) == sorted([IDS[0]] * 3 + [IDS[1]] * 2)
+    assert len(store.requests) == 2
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_ids_are_taken_when_there_is_room(store, memory, ordered):
+    """So that they can be endless, and whoever is slow is not flooded."""
+    taken = []
+
+    def endless():
+        for number in itertools.count():
+            taken.append(number)
+            yield IDS[number % 200]
+
+    assert len(collect(memory, endless(), concurrency=4, ordered=ordered, most=50)) == 50
+    assert len(taken) <= 50 + 2 * 4
+
+
+def test_memory_is_bounded_when_all_ids_are_equal(store, memory):
+    """Waiting IDs count too."""
+    taken = []
+    ids = (taken.append(1) or IDS[0] for _ in itertools.count())
+    store.inject(faults.delay(0.05), on=None)
+    collect(memory, ids, concurrency=2, most=3)
+    assert len(taken) <= 3 + 2 * 2 * 2
+
+
+def test_calls_overlap(store, memory):
+    """Ten calls of a fifth of a second take about that long."""
+    store.inject(faults.delay(0.2), on=None)
+    started = time.monotonic()
+    assert len(collect(memory, IDS[:10], concurrency=10)) == 10
+    assert time.monotonic() - started < 1
+
+
+def test_nothing_is_left_of_an_iteration_that_ends_early(store, memory):
+    """Neither a thread nor a task, and the client works."""
+    store.inject(faults.delay(0.05), on=None)
+    threads = threading.active_count()
+    collect(memory, IDS, concurrency=8, most=3)
+    gc.collect()
+    assert threading.active_count() <= threads + 1
+    store.clear_faults()
+    assert memory.fetch(IDS[0]).id == IDS[0]
+
+
+def test_a_cancelled_iteration_cancels_its_calls(store):
+    """At once."""
+    store.inject(faults.hang(), on=None)
+
+    async def run():
+        async with store.async_client() as memory:
+            pairs = memory.profiles.fetch_many(IDS, concurrency=4)
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(anext(pairs), 0.3)
+            await asyncio.sleep(0.05)
+            assert len(asyncio.all_tasks()) == 1
+
+    asyncio.run(run())
+
+
+def test_retries_and_filters_hold_for_each_call(store, memory):
+    """As for fetch."""
+    store.inject(faults.status(503), on=[1, 2, 3])
+    pairs = collect(memory.with_options(retry=RetryPolicy(backoff_base=0)), IDS[:20], trait_groups=iter(["Contact"]))
+    assert all(isinstance(profile, Profile) for _, profile in pairs)
+    assert {request.query for request in store.requests} == {"traitGroups=Contact"}
+    store.inject(faults.status(500), on=None)
+    assert {type(outcome) for _, outcome in collect(memory, IDS[:5])} == {ServerError}
+
+
+@pytest.mark.parametrize("concurrency", [0, -1, 1.5, None, True])
+def test_bad_concurrency_is_refused_at_once(local, memory, concurrency):
+    """Before anybody iterates."""
+    with pytest.raises(InvalidArgumentError, match="concurrency must be a positive int"):
+        memory.client.profiles.fetch_many(IDS, concurrency=concurrency)
+    assert local.requests == []
+
+
+def outcome_of(body, fast):
+    try:
+        return decode.decode_json(body)
+    except ResponseDecodeError:
+        return "refused"
+
+
+TRICKY = [
+    *(b"1", b"-0", b"-0.0", b"1.0", b"1e5", b"9007199254740993", b"18446744073709551615", b"18446744073709551616"),
+    *(b"-9223372036854775808", b"-9223372036854775809", b"1" * 100, b"1e308", b"1e309", b"-1e999", b"NaN", b"Infinity"),
+    *(b'"\\ud800"', b'"\\ud83d\\ude00"', b'"\xed\xa0\x80"', b'"\xff"', b'"\x00"', b'"a\nb"', b'\xef\xbb\xbf{"a": 1}'),
+    *(b'{"a": 1, "a": 2}', b"[1,]", b"{'a': 1}", b"01", b"+1", b".5", b"", b" ", b"[" * 2000 + b"]" * 2000, b"tru"),
+    *(b'{"a": [1.5, {"b": [123456789012345678901234567890]}]}', '{"a": 1}'.encode("utf-16"), b'{"a": 9.3e18}'),
+]
+
+
+@pytest.mark.parametrize("body", TRICKY, ids=lambda body: ascii(body[:30]))
+def test_json_is_read_alike_with_and_without_orjson(body, monkeypatch):
+    """Value for value, type for type."""
+    with_orjson = outcome_of(body, True)
+    monkeypatch.setattr(decode, "_fast", None)
+    without = outcome_of(body, False)
+    assert (repr(with_orjson), type(with_orjson)) == (repr(without), type(without))
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda x: st.lists(x) | st.dictionaries(st.text(), x),
+    )
+)
+def test_any_json_is_read_alike(value):
+    """Whatever Python can write."""
+    body = json.dumps(value).encode()
+    with_orjson = outcome_of(body, True)
+    kept, decode._fast = decode._fast, None
+    try:
+        assert repr(outcome_of(body, False)) == repr(with_orjson)
+    finally:
+        decode._fast = kept
+
+
+@pytest.mark.parametrize(
+    ("engine", "unwanted"),
+    [("httpx", {"aiohttp", "pyreqwest", "httpx"}), ("pyreqwest", {"aiohttp", "httpx", "httpcore"})],
+)
+def test_a_first_call_loads_its_engine_only(local, engine, unwanted):
+    """And of the generated models those that it needs."""
+    local.put_profile(PROFILE)
+    code = f"""
+import sys
+from twilio_memory import Credentials, MemoryClient
+memory = MemoryClient(Credentials("{local.credentials.username}", "local-secret"), store_id="{local.store_id}",
+                      base_url="{local.url}", engine="{engine}")
+memory.profiles.fetch("{PROFILE}")
+memory.close()
+assert not {unwanted!r} & sys.modules.keys(), {unwanted!r} & sys.modules.keys()
+assert "twilio_memory_api.client" not in sys.modules
+assert "dateutil" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_engines_that_are_not_installed_say_what_to_install():
+    """And auto does without."""
+    code = """
+import sys
+sys.modules["aiohttp"] = sys.modules["pyreqwest"] = None
+from twilio_memory import AsyncMemoryClient, ConfigurationError, Credentials, MemoryClient
+for kind, engine in ((AsyncMemoryClient, "aiohttp"), (MemoryClient, "pyreqwest")):
+    try:
+        kind(Credentials("a", "b"), engine=engine)
+    except ConfigurationError as error:
+        assert f"pip install 'twilio-memory[{engine}]'" in str(error), error
+    else:
+        raise AssertionError(engine)
+assert type(AsyncMemoryClient(Credentials("a", "b"))._core.engine).__name__ == "AsyncHttpxEngine"
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
