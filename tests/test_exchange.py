@@ -32,7 +32,8 @@ GOOD = RawResponse(200, Headers(), json.dumps({"id": PROFILE}).encode())
 
 
 def answer(status, **headers):
-    return RawResponse(status, Headers((name.replace("_", "-"), value) for name, value in headers.items()), b"")
+    pairs = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    return RawResponse(status, Headers(pairs), b"")
 
 
 class Steps:

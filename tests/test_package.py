@@ -30,9 +30,9 @@ def code_lines(path: Path) -> int:
 
 
 def test_the_overlay_stays_small():
-    """1,200 lines of code for the first operation, without command line and engines; 300 since, for pages and fetch_many."""
+    """1,200 lines of code for the first operation, without command line and engines; 400 since, for pages, fetch_many, speed."""
     modules = [path for path in OVERLAY.glob("*.py") if path.stem not in ("cli", "__main__")]
-    assert sum(map(code_lines, modules)) < 1500
+    assert sum(map(code_lines, modules)) < 1600
 
 
 def test_modules_stay_short():

@@ -66,10 +66,10 @@ def test_any_body_is_a_profile_or_an_error(body):
 
 
 @MANY
-@given(st.integers(200, 599), st.binary(max_size=200), st.dictionaries(st.text(max_size=20), st.text(max_size=80)))
+@given(st.integers(200, 599), st.binary(max_size=200), st.dictionaries(st.binary(max_size=20), st.binary(max_size=80)))
 def test_any_status_and_any_headers(status, body, headers):
     """Among them those that are read: Retry-After, Location, Canonical-Profile-Id."""
-    names = ("Retry-After", "Location", "Canonical-Profile-Id", "Twilio-Request-Id")
+    names = (b"Retry-After", b"Location", b"Canonical-Profile-Id", b"Twilio-Request-Id")
     pairs = [*headers.items(), *zip(names, headers.values(), strict=False)]
     outcome = outcome_of(RawResponse(status, Headers(pairs), body))
     assert isinstance(outcome, (Profile, TwilioMemoryError)), (status, pairs)

@@ -12,9 +12,9 @@ from attrs import frozen
 _EMPTY: Mapping[str, "Schema"] = MappingProxyType({})
 
 
-@frozen
+@frozen(eq=False)
 class Schema:
-    """What a value must be. A field that is None, or empty, asks for nothing."""
+    """What a value must be. A field that is None, or empty, asks for nothing. Compared by identity, so that it can be a key."""
 
     type: str | None = None
     """A JSON type: string, integer, number, boolean, array or object."""

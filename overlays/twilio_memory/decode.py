@@ -13,6 +13,10 @@ from twilio_memory.errors import ResponseDecodeError
 _EXACT = 2.0**63
 """From here on orjson reads an integer as a float, and the standard library as the integer that it is."""
 
+_DIGITS = bytes(ord("0") if chr(byte).isdecimal() else ord(" ") for byte in range(256))
+_LONG = b"0" * 19
+"""With _DIGITS, a quick way to see that no number is as large as that."""
+
 _fast: Callable[[bytes], Any] | None = None
 if find_spec("orjson"):
     from orjson import loads as _fast
@@ -28,7 +32,7 @@ def decode_json(body: bytes) -> Any:
     if _fast:
         try:
             value = _fast(body)
-            if not _holds_large(value):
+            if _LONG not in body.translate(_DIGITS) or not _holds_large(value):
                 return value
         except (ValueError, RecursionError):
             pass  # Half a surrogate pair, perhaps, which the standard library takes: so it has the last word.

@@ -3,32 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar, overload
 
 from attrs import field, frozen
 
 
+D = TypeVar("D")
+
+
 class Headers(Mapping[str, str]):
-    """Response headers, read-only; names in any case. The values of a repeated header are joined by ", "."""
+    """Response headers, read-only; names in any case. The values of a repeated header are joined by ", ".
+
+    Kept as the bytes that came, and read as Latin-1 when they are asked for: most never are.
+    """
 
     __slots__ = ("_values",)
 
-    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
-        self._values: dict[str, str] = {}
+    def __init__(self, pairs: Iterable[tuple[bytes, bytes]] = ()) -> None:
+        self._values: dict[bytes, bytes] = {}
         for name, value in pairs:
             key = name.lower()
-            self._values[key] = f"{self._values[key]}, {value}" if key in self._values else value
+            self._values[key] = b"%s, %s" % (self._values[key], value) if key in self._values else value
 
     def __getitem__(self, name: str) -> str:
-        return self._values[name.lower()]
+        return self._values[name.lower().encode("latin-1", "replace")].decode("latin-1")
+
+    @overload
+    def get(self, name: str, /) -> str | None: ...
+    @overload
+    def get(self, name: str, default: str, /) -> str: ...
+    @overload
+    def get(self, name: str, default: D, /) -> str | D: ...
+    def get(self, name: str, default: Any = None, /) -> Any:  # Mapping's own asks for forgiveness, which costs more.
+        value = self._values.get(name.lower().encode("latin-1", "replace"))
+        return default if value is None else value.decode("latin-1")
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
+        return (name.decode("latin-1") for name in self._values)
 
     def __len__(self) -> int:
         return len(self._values)
 
     def __repr__(self) -> str:
-        return f"Headers({list(self._values.items())!r})"
+        return f"Headers({dict(self)!r})"
 
 
 @frozen

@@ -7,6 +7,7 @@ import os
 import warnings
 import weakref
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
@@ -57,8 +58,7 @@ class AiohttpEngine:
         """As Engine.send."""
         if self._closed:
             raise failures.closed()
-        session = self._session_of(asyncio.get_running_loop())
-        outcome = await self._permits.run(limits, lambda: self._attempt(session, request, limits))
+        outcome = await self._permits.run(self._attempt, request, limits)
         if isinstance(outcome, TwilioMemoryError):
             raise outcome
         return outcome
@@ -79,17 +79,15 @@ class AiohttpEngine:
             self._finalizer = weakref.finalize(self, _give_up, self._session)
         return self._session
 
-    async def _attempt(
-        self, session: aiohttp.ClientSession, request: Request, limits: Limits
-    ) -> RawResponse | TwilioMemoryError:
-        incoming = Incoming(limits)
+    async def _attempt(self, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
+        session, incoming = self._session_of(asyncio.get_running_loop()), Incoming(limits)
         try:
             async with session.request(
                 request.method,
                 yarl.URL(request.url, encoded=True),
                 headers=request.wire_headers(),
                 allow_redirects=False,
-                timeout=aiohttp.ClientTimeout(sock_connect=limits.connect_timeout, sock_read=limits.read_timeout),
+                timeout=_timeout(limits.connect_timeout, limits.read_timeout),
                 ssl=self._roots.context if request.url.startswith("https:") else True,
                 proxy=self._proxy,
             ) as response:
@@ -125,6 +123,11 @@ def _give_up(session: aiohttp.ClientSession) -> None:
             warnings.simplefilter("ignore")
             if connector:
                 aiohttp.BaseConnector.close(connector)  # TCPConnector's own is a coroutine, and there is no loop.
+
+
+@lru_cache(maxsize=16)
+def _timeout(connect: float, read: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(sock_connect=connect, sock_read=read)
 
 
 async def _try_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:

@@ -60,7 +60,7 @@ class AsyncHttpxEngine:
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             self._start_empty(loop)
-        outcome = await self._permits.run(limits, lambda: self._attempt(request, limits))
+        outcome = await self._permits.run(self._attempt, request, limits)
         if isinstance(outcome, TwilioMemoryError):
             raise outcome
         return outcome

@@ -33,7 +33,7 @@ class Incoming:
             ResponseError: the body's encoding or stated length rules it out.
         """
         self._status = status
-        self.headers = Headers([(name.decode("latin-1"), value.decode("latin-1")) for name, value in raw_headers])
+        self.headers = Headers(raw_headers)
         self._body = Body(self.headers, self._limits.max_response_bytes)
 
     def feed(self, chunk: bytes) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from twilio_memory.engines import failures
 from twilio_memory.errors import TwilioMemoryError
-from twilio_memory.request import Limits
+from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
 
@@ -20,7 +20,10 @@ class AsyncPermits:
         self._semaphore = asyncio.Semaphore(limit)
 
     async def run(
-        self, limits: Limits, attempt: Callable[[], Awaitable[RawResponse | TwilioMemoryError]]
+        self,
+        attempt: Callable[[Request, Limits], Awaitable[RawResponse | TwilioMemoryError]],
+        request: Request,
+        limits: Limits,
     ) -> RawResponse | TwilioMemoryError:
         loop = asyncio.get_running_loop()
         if self._loop is not loop:  # A semaphore belongs to a loop, as connections do.
@@ -29,7 +32,7 @@ class AsyncPermits:
         try:
             async with asyncio.timeout(failures.seconds_left(limits)), self._semaphore:
                 outcome = failures.deadline_passed()
-                outcome = await attempt()
+                outcome = await attempt(request, limits)
         except TimeoutError:
             pass  # What it had come to by then is the outcome.
         return outcome

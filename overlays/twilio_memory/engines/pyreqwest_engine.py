@@ -15,7 +15,6 @@ from pyreqwest.proxy import ProxyBuilder
 
 from twilio_memory.engines import failures
 from twilio_memory.engines.incoming import Incoming
-from twilio_memory.engines.permits import AsyncPermits
 from twilio_memory.errors import ConfigurationError, ConnectionLostError, RequestTimeoutError, TwilioMemoryError
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
@@ -96,18 +95,20 @@ class AsyncPyreqwestEngine:
         self, *, max_connections: int = 100, ca_file: str | os.PathLike[str] | None = None, proxy: str | None = None
     ) -> None:
         self._clients: _Clients[Client] = _Clients(ClientBuilder, max_connections, ca_file, proxy)
+        from twilio_memory.engines.permits import AsyncPermits  # Imports asyncio, which threads do without.
+
         self._permits = AsyncPermits(max_connections)
 
     async def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
-        client = self._clients.of(limits)
-        outcome = await self._permits.run(limits, lambda: self._attempt(client, request, limits))
+        self._clients.of(limits)  # Raises, if it can't be used.
+        outcome = await self._permits.run(self._attempt, request, limits)
         if isinstance(outcome, TwilioMemoryError):
             raise outcome
         return outcome
 
-    async def _attempt(self, client: Client, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
-        incoming = Incoming(limits)
+    async def _attempt(self, request: Request, limits: Limits) -> RawResponse | TwilioMemoryError:
+        client, incoming = self._clients.of(limits), Incoming(limits)
         try:
             async with _prepare(client, request, limits).build_streamed() as response:
                 incoming.begin(response.status, _raw(response.headers.items()))
