@@ -58,7 +58,7 @@ def write(results: dict[str, Any], root: Path) -> None:
         "# Benchmarks",
         "",
         "Made by `uv run --group bench python -m benchmarks`, in one run with interleaved rounds, each contender in a process of",
-        f"its own, against {results['server']} on loopback, Python {results['python']}. Medians; trust the ratios, not the figures.",
+        f"its own, against {results['server']} on loopback, Python {results['python']}. Medians; trust the ratios.",
         "",
         "Times for one call in microseconds of wall clock, all calls at once divided by their number:",
         "",

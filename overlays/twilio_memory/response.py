@@ -7,7 +7,6 @@ from typing import Any, TypeVar, overload
 
 from attrs import field, frozen
 
-
 D = TypeVar("D")
 
 
