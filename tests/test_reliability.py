@@ -19,7 +19,15 @@ import pytest
 
 from tests.conftest import PROFILE, STORE
 from tests.test_faults import ENGINES
-from twilio_memory import AsyncMemoryClient, Credentials, DeadlineExceededError, MemoryClient, RetryPolicy, ServerError
+from twilio_memory import (
+    AsyncMemoryClient,
+    ConfigurationError,
+    Credentials,
+    DeadlineExceededError,
+    MemoryClient,
+    RetryPolicy,
+    ServerError,
+)
 from twilio_memory_local import faults
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET
 
@@ -191,6 +199,50 @@ except KeyboardInterrupt:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
     assert out.split() == ["interrupted", "True", PROFILE], err
+
+
+@pytest.mark.skipif("pyreqwest" not in SYNC, reason="pyreqwest is not installed")
+def test_ctrl_c_waits_for_the_call_with_pyreqwest(local):
+    """What its docstring says: it is noticed when the call ends, and so by the deadline."""
+    local.inject(faults.hang())
+    code = """
+import time
+from twilio_memory import MemoryClient, Credentials
+memory = MemoryClient(Credentials(*arguments["pair"]), store_id=arguments["store_id"], base_url=arguments["url"],
+                      engine="pyreqwest", deadline=2)
+print("ready", flush=True)
+started = time.monotonic()
+try:
+    memory.profiles.fetch(arguments["profile_id"])
+except KeyboardInterrupt:
+    print("interrupted", 1.5 < time.monotonic() - started < 3)
+"""
+    pair = (LOCAL_KEY, LOCAL_SECRET)
+    with run_script(code, pair=pair, store_id=local.store_id, url=local.url, profile_id=PROFILE) as process:
+        process.stdout.readline()
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+    assert out.split() == ["interrupted", "True"], err
+
+
+@pytest.mark.skipif("pyreqwest" not in SYNC, reason="pyreqwest is not installed")
+def test_pyreqwest_says_that_it_does_not_work_after_fork(echo):
+    """And does not hang; the parent goes on."""
+    with MemoryClient(PAIR, store_id=STORE, base_url=echo, engine="pyreqwest") as memory:
+        expected = fetch_ids(memory, 3)
+        process = os.fork()
+        if process == 0:
+            try:
+                fetch_ids(memory, 3)
+            except ConfigurationError as error:
+                os._exit(7 if "os.fork" in str(error) else 1)
+            finally:
+                os._exit(2)
+        started = time.monotonic()
+        assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 7
+        assert time.monotonic() - started < 10
+        assert fetch_ids(memory, 3) == expected
 
 
 def fetch_ids(memory: MemoryClient, count: int) -> list[str]:

@@ -129,13 +129,14 @@ def parse_retry_after(value: str | None, wall_clock: Callable[[], float]) -> flo
     """
     if value is None:
         return None
-    if re.fullmatch(r"\d{1,15}(\.\d{1,9})?", value.strip(), re.ASCII):
-        return float(value)
+    text = value.strip(" \t")  # Python knows more white space than HTTP, and less of it when it reads a float.
+    if re.fullmatch(r"\d{1,15}(\.\d{1,9})?", text, re.ASCII):
+        return float(text)
     import datetime  # Slow to import, and dates are rare here.
     from email.utils import parsedate_to_datetime
 
     try:
-        moment = parsedate_to_datetime(value)
+        moment = parsedate_to_datetime(text)
         utc = moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)  # HTTP knows no other zone.
         return max(0.0, utc.timestamp() - wall_clock())
     except (ValueError, OverflowError):
