@@ -113,7 +113,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help="fewer rounds, and no files written")
     quick = parser.parse_args().quick
-    rounds = 2 if quick else 11
+    rounds = 2 if quick else 7
     results: dict[str, Any] = {"python": platform.python_version(), "cases": {}}
     with serve() as urls:
         results["server"] = urls["name"]

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from benchmarks.server import PATH, PROFILE, STORE
+from benchmarks.constants import PATH, PROFILE, STORE
 
 KEY, SECRET = "SK00000000000000000000000000000000", "benchmark"
 Fetch = Callable[[], Any]

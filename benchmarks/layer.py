@@ -7,7 +7,8 @@ import sys
 import time
 from typing import Any
 
-from benchmarks.server import PROFILE, SMALL, STORE
+from benchmarks.constants import PROFILE, STORE
+from benchmarks.server import SMALL
 from twilio_memory import Credentials, MemoryClient
 from twilio_memory.response import Headers, RawResponse
 

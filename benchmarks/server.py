@@ -16,11 +16,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
-import trustme
+from benchmarks.constants import PATH, PROFILE
 
-PROFILE = "mem_profile_01k8v5r7w3dxq2m9c4tz6ybn0h"
-STORE = "mem_store_00000000000000000000000000"
-PATH = f"/v1/Stores/{STORE}/Profiles/{PROFILE}"
 CONTACT = {
     "email": "Alyssa.Mock@example.com",
     "phone": "+13175551234",
@@ -73,6 +70,8 @@ def serve() -> Iterator[dict[str, str]]:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         root = Path(folder)
         root.chmod(0o755)  # nginx's worker is another user.
+        import trustme  # Not at the top: contenders import this module, and their start is measured.
+
         authority = trustme.CA()
         authority.cert_pem.write_to_path(root / "ca.pem")
         authority.issue_cert("localhost", "127.0.0.1").private_key_and_cert_chain_pem.write_to_path(root / "server.pem")
