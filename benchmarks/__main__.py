@@ -123,8 +123,8 @@ def main() -> None:
         results["cold start"] = measure_cold_start(urls, rounds)
         print(report.table("cold start", results["cold start"], "ms"), flush=True)
     results["layer"] = layer.measure()
-    results["promises"] = report.promises(results)
-    print(report.promises_table(results), flush=True)
+    results["targets"] = report.targets(results)
+    print(report.targets_table(results), flush=True)
     if not quick:
         (ROOT / "benchmarks/results.json").write_text(json.dumps(results, indent=1) + "\n")
         report.write(results, ROOT)

@@ -100,7 +100,7 @@ def prepare(call: Call[T], options: Options, credentials: Credentials) -> Reques
         InvalidArgumentError: an argument breaks the API's description.
     """
     headers = (("Accept", "application/json"), ("Accept-Encoding", "gzip"), ("User-Agent", options.full_user_agent))
-    return Request(call.operation.method, options.base_url.rstrip("/") + call.target(), headers, credentials)
+    return Request(call.operation.method, options.base_url + call.target(), headers, credentials)
 
 
 def _send_until_answered(call: Call[T], request: Request, progress: _Progress) -> Exchange[RawResponse]:

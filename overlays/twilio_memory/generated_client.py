@@ -20,7 +20,7 @@ def open_generated_client(options: Options, credentials: Credentials) -> Client:
     proxy = resolve_proxy(options)
     count = options.max_connections
     return Client(
-        base_url=options.base_url.rstrip("/"),
+        base_url=options.base_url,
         headers={"User-Agent": options.full_user_agent},
         timeout=httpx.Timeout(options.read_timeout, connect=options.connect_timeout),
         verify_ssl=TrustedRoots(options.ca_file).context if secure else True,
