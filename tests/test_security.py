@@ -7,18 +7,20 @@ import datetime
 import http.client
 import json
 import logging
+import socket
 import ssl
 import sys
 import threading
 import traceback
 import warnings
+from contextlib import suppress
 
 import pytest
 import trustme
 
 from tests.conftest import PROFILE, STORE
 from tests.test_faults import ENGINES
-from twilio_memory import ConnectError, Credentials, MemoryClient, RetryPolicy, TwilioMemoryError
+from twilio_memory import AsyncMemoryClient, ConnectError, Credentials, MemoryClient, RetryPolicy, TwilioMemoryError
 from twilio_memory.engines.tls import TrustedRoots
 from twilio_memory_local import LocalMemory, faults
 
@@ -31,8 +33,6 @@ class TlsServer:
     """Answers every request with a profile, over TLS, one connection after the other."""
 
     def __init__(self, context: ssl.SSLContext) -> None:
-        import socket
-
         self._context = context
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
@@ -56,8 +56,6 @@ class TlsServer:
                 plain.close()
 
     def close(self) -> None:
-        import socket
-
         self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
         self._thread.join(5)
@@ -176,6 +174,52 @@ def test_the_roots_are_the_usual_ones(monkeypatch, ca_file):
     monkeypatch.setenv("SSL_CERT_FILE", "/no/such/file")
     with pytest.raises(TwilioMemoryError, match="SSL_CERT_FILE can't be read"):
         _ = TrustedRoots(None).context
+
+
+@pytest.mark.parametrize(("case_mode", "engine"), ENGINES, ids=["-".join(pair) for pair in ENGINES])
+@pytest.mark.parametrize("proxy", [None, "env", "the URL"])
+def test_a_proxy_is_used_when_it_is_asked_for(case_mode, engine, proxy, monkeypatch):
+    """And one of the environment with proxy="env" only."""
+    seen: list[bytes] = []
+    body = json.dumps({"id": PROFILE}).encode()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve():
+            with suppress(OSError):
+                while True:
+                    connection, _ = listener.accept()
+                    with connection:
+                        seen.append(connection.recv(65536))
+                        head = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n" % len(body)
+                        connection.sendall(head + body)
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        monkeypatch.setenv("HTTP_PROXY", url)
+        options = {"store_id": STORE, "base_url": "http://127.0.0.1:1", "engine": engine, "retry": ONCE}
+        options["proxy"] = url if proxy == "the URL" else proxy
+
+        async def fetch():
+            async with AsyncMemoryClient(Credentials("S", SECRET), **options) as memory:
+                return await memory.profiles.fetch(PROFILE)
+
+        def run():
+            if case_mode == "async":
+                return asyncio.run(fetch())
+            with MemoryClient(Credentials("S", SECRET), **options) as memory:
+                return memory.profiles.fetch(PROFILE)
+
+        if proxy is None:
+            with pytest.raises(ConnectError):
+                run()
+        else:
+            assert run().id == PROFILE
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join(5)
+    assert [line.split(b"\r\n")[0] for line in seen] == (
+        [] if proxy is None else [f"GET http://127.0.0.1:1/v1/Stores/{STORE}/Profiles/{PROFILE} HTTP/1.1".encode()]
+    )
 
 
 FAULTS = [

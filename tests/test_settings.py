@@ -183,18 +183,22 @@ def test_a_transport_of_the_other_mode_is_refused(engine, transport):
 
 
 def test_a_proxy_does_not_see_credentials():
-    """With http it would, so http goes without one, and says so."""
-    with pytest.raises(ConfigurationError, match="A proxy is for https only"):
-        MemoryClient(PAIR, base_url="http://127.0.0.1:1", proxy="http://127.0.0.1:2")
+    """With http it would, so there it has to be on this machine too."""
+    with pytest.raises(ConfigurationError, match="must be on a loopback address"):
+        MemoryClient(PAIR, base_url="http://127.0.0.1:1", proxy="http://proxy.example:2")
+    assert MemoryClient(PAIR, base_url="http://127.0.0.1:1", proxy="http://127.0.0.1:2")
 
 
 def test_proxies_of_the_environment_are_used_when_asked_for(monkeypatch):
-    """proxy="env"; NO_PROXY and http go without."""
+    """proxy="env"; NO_PROXY goes without, and http through one on this machine only."""
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
     monkeypatch.setenv("HTTP_PROXY", "http://proxy.example:3128")
     assert resolve_proxy(Options()) is None
     assert resolve_proxy(Options(proxy="env")) == "http://proxy.example:3128"
     assert resolve_proxy(Options(proxy="env", base_url="http://127.0.0.1:1")) is None
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:3128")
+    assert resolve_proxy(Options(proxy="env", base_url="http://127.0.0.1:1")) == "http://127.0.0.1:3128"
+    assert resolve_proxy(Options(base_url="http://127.0.0.1:1")) is None
     monkeypatch.setenv("NO_PROXY", "twilio.com")
     assert resolve_proxy(Options(proxy="env")) is None
 

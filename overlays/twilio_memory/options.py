@@ -104,8 +104,8 @@ class Options:
             raise ConfigurationError("ca_file must be the path of a file.")
         if self.proxy is not None and (not isinstance(self.proxy, str) or not self.proxy):
             raise ConfigurationError('proxy must be a URL, or "env".')
-        if self.proxy not in (None, "env") and self.base_url.startswith("http:"):
-            raise ConfigurationError("A proxy is for https only: with http, it would see the credentials.")
+        if self.proxy not in (None, "env") and self.base_url.startswith("http:") and not is_loopback_url(self.proxy):
+            raise ConfigurationError("With http, a proxy must be on a loopback address: it sees the credentials.")
         ours = f"twilio-memory/{__version__} (Python {sys.version_info[0]}.{sys.version_info[1]})"
         object.__setattr__(self, "full_user_agent", f"{self.user_agent} {ours}" if self.user_agent else ours)
 
@@ -187,6 +187,14 @@ def _check_base_url(url: object) -> None:
         raise ConfigurationError(
             f"base_url {url!r} would send credentials in plain text; http is for loopback hosts only."
         )
+
+
+def is_loopback_url(url: str) -> bool:
+    """Whether what is sent to `url` stays on this machine."""
+    try:
+        return _is_loopback(urlsplit(url).hostname or "")
+    except ValueError:
+        return False
 
 
 def _is_loopback(host: str) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from attrs import field, frozen
 
 from twilio_memory.errors import ConfigurationError
-from twilio_memory.options import Options
+from twilio_memory.options import Options, is_loopback_url
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
@@ -152,10 +152,12 @@ def resolve_proxy(options: Options) -> str | None:
     from urllib.request import getproxies, proxy_bypass
 
     base = urlsplit(options.base_url)
-    if base.scheme != "https":
-        return None  # http is for loopback, where a proxy would see the credentials, and could not reach the service.
     proxies = getproxies()
-    return None if proxy_bypass(base.hostname or "") else proxies.get(base.scheme) or proxies.get("all")
+    proxy = proxies.get(base.scheme) or proxies.get("all")
+    if proxy is None or proxy_bypass(base.hostname or ""):
+        return None
+    # http is for loopback addresses, so that nothing is seen elsewhere; a proxy must not change that.
+    return proxy if base.scheme == "https" or is_loopback_url(proxy) else None
 
 
 def __getattr__(name: str) -> Any:
