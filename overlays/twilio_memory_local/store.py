@@ -60,13 +60,17 @@ class ProfileStore:
         self._lock = threading.Lock()
         self.key = secrets.token_bytes(32)
         """Seals page tokens, which so expire with this object."""
+        database: sqlite3.Connection | None = None
         try:
-            self._database = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
-            self._database.executescript(_SCHEMA)
+            database = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
+            database.executescript(_SCHEMA)
             for columns in ("id FROM stores", "store, id, body FROM profiles", "store, id, into_id FROM merged"):
-                self._database.execute(f"SELECT {columns} LIMIT 0")
+                database.execute(f"SELECT {columns} LIMIT 0")
         except sqlite3.Error as error:
+            if database:
+                database.close()
             raise OSError(f"{path}: {error}") from None
+        self._database = database
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
