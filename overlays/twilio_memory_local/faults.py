@@ -198,7 +198,8 @@ def truncate_gzip() -> Fault:
 
     def script(answer: Answer) -> list[Step]:
         body = gzip.compress(answer.body)[:-12]
-        return [answer.head(content_encoding="gzip", content_length=str(len(body))), body]
+        # The framing is right, so a client would use the connection again, which ends with the script.
+        return [answer.head(content_encoding="gzip", content_length=str(len(body)), connection="close"), body]
 
     return Fault(script=script)
 
