@@ -101,7 +101,6 @@ class AsyncPyreqwestEngine:
 
     async def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
-        self._clients.of(limits)  # Raises, if it can't be used.
         outcome = await self._permits.run(self._attempt, request, limits)
         if isinstance(outcome, TwilioMemoryError):
             raise outcome
