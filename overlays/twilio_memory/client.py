@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar, Unpack
@@ -104,8 +105,8 @@ class AsyncMemoryClient:
         copy._use(self._core.replace(options, open_async_engine))
         return copy
 
-    async def _run(self, call: Call[T]) -> T:
-        return await drive_async(self._core.begin(call), self._core.engine)
+    def _run(self, call: Call[T]) -> Awaitable[T]:
+        return drive_async(self._core.begin(call), self._core.engine)
 
     @property
     def generated(self) -> twilio_memory_api.Client:

@@ -44,8 +44,6 @@ def drive(exchange: Exchange[T], engine: Engine) -> T:
 
 
 async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
-    import asyncio  # Slow to import, and the other mode does without.
-
     outcome: Outcome = None
     while True:
         try:
@@ -53,6 +51,8 @@ async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
         except StopIteration as done:
             return cast(T, done.value)
         if isinstance(step, Sleep):
+            import asyncio  # Slow to import, and the other mode does without.
+
             await asyncio.sleep(step.seconds)
             outcome = None
             continue

@@ -15,7 +15,6 @@ from twilio_memory.profile import Profile, Trait, TraitValue
 from twilio_memory.schemas import shown
 from twilio_memory_api import constraints
 from twilio_memory_api.api.profile import fetch_profile as generated_fetch_profile
-from twilio_memory_api.api.traits import list_profile_traits as generated_list_profile_traits
 from twilio_memory_api.types import UNSET
 
 
@@ -57,6 +56,9 @@ def list_traits(
     Raises:
         InvalidArgumentError: an argument breaks the API's description.
     """
+    from twilio_memory_api.api.traits import (
+        list_profile_traits,
+    )  # A process that lists nothing does without its models.
 
     def read(answer: Answer) -> Page[Trait]:
         model = answer.model
@@ -74,7 +76,7 @@ def list_traits(
 
     call = Call(
         constraints.LIST_PROFILE_TRAITS,
-        generated_list_profile_traits,
+        list_profile_traits,
         {
             "store_id": store_id,
             "profile_id": profile_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar, overload
 
 from attrs import field, frozen
@@ -18,11 +18,10 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_values",)
 
-    def __init__(self, pairs: Iterable[tuple[bytes, bytes]] = ()) -> None:
-        self._values: dict[bytes, bytes] = {}
-        for name, value in pairs:
-            key = name.lower()
-            self._values[key] = b"%s, %s" % (self._values[key], value) if key in self._values else value
+    def __init__(self, pairs: Collection[tuple[bytes, bytes]] = ()) -> None:
+        self._values = {name.lower(): value for name, value in pairs}
+        if len(self._values) < len(pairs):  # Seldom.
+            self._values = {key: b", ".join(v for name, v in pairs if name.lower() == key) for key in self._values}
 
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower().encode("latin-1", "replace")].decode("latin-1")

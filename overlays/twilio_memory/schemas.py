@@ -117,11 +117,15 @@ def _text_fault(schema: Schema, value: str) -> str | None:
         return f"have at most {schema.max_length} characters (it has {len(value)})"
     if schema.pattern is not None and not _search(schema.pattern)(value):
         return f"match {_as_in_the_spec(schema.pattern)}"
+    return None if value.isascii() or _is_utf8(value) else "be text that UTF-8 can carry"
+
+
+def _is_utf8(value: str) -> bool:
     try:
         value.encode()
     except UnicodeEncodeError:
-        return "be text that UTF-8 can carry"
-    return None
+        return False
+    return True
 
 
 @cache  # As many as the description has patterns.

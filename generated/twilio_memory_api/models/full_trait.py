@@ -68,8 +68,6 @@ class FullTrait:
 
         value = d.pop("value", UNSET)
 
-        from twilio_memory_api.datetimes import parse_datetime
-
         _timestamp = d.pop("timestamp", UNSET)
         timestamp: datetime.datetime | Unset
         if isinstance(_timestamp, Unset):
@@ -102,3 +100,6 @@ class FullTrait:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+from twilio_memory_api.datetimes import parse_datetime  # noqa: E402

@@ -60,12 +60,9 @@ class Profile:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.trait_groups import TraitGroups
 
         d = dict(src_dict)
         id = d.pop("id", UNSET)
-
-        from twilio_memory_api.datetimes import parse_datetime
 
         _created_at = d.pop("createdAt", UNSET)
         created_at: datetime.datetime | Unset
@@ -105,3 +102,7 @@ class Profile:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+from ..models.trait_groups import TraitGroups  # noqa: E402
+from twilio_memory_api.datetimes import parse_datetime  # noqa: E402

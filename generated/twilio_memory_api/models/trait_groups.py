@@ -37,7 +37,6 @@ class TraitGroups:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.trait_group import TraitGroup
 
         d = dict(src_dict)
         trait_groups = cls()
@@ -66,3 +65,6 @@ class TraitGroups:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+from ..models.trait_group import TraitGroup  # noqa: E402

@@ -56,8 +56,6 @@ class TraitPage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.full_trait import FullTrait
-        from ..models.page_meta import PageMeta
 
         d = dict(src_dict)
         _traits = d.pop("traits", UNSET)
@@ -99,3 +97,7 @@ class TraitPage:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+from ..models.full_trait import FullTrait  # noqa: E402
+from ..models.page_meta import PageMeta  # noqa: E402

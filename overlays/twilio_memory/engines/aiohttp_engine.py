@@ -92,8 +92,9 @@ class AiohttpEngine:
                 proxy=self._proxy,
             ) as response:
                 incoming.begin(response.status, response.raw_headers)
-                async for chunk in response.content.iter_any():
-                    incoming.feed(chunk)
+                content = response.content
+                while not content.at_eof():
+                    incoming.feed(await content.readany())
                 return incoming.finish()
         except TwilioMemoryError as error:
             return incoming.fail(error)

@@ -45,17 +45,21 @@ class Body:
             ResponseTooLargeError: with `chunk`, the body is longer than the limit.
         """
         self._started = True
-        while chunk:
-            data, chunk = self._decoded(chunk)
-            self._size += len(data)
-            if self._size > self._limit:
-                raise self._too_large()
-            self._parts.append(data)
-
-    def _decoded(self, chunk: bytes) -> tuple[bytes, bytes]:
-        """What `chunk` holds, and what is left of it: a gzip body may have several members."""
         if not self._gzip:
-            return chunk, b""
+            self._take(chunk)
+            return
+        while chunk:
+            data, chunk = self._decompress(chunk)
+            self._take(data)
+
+    def _take(self, data: bytes) -> None:
+        self._size += len(data)
+        if self._size > self._limit:
+            raise self._too_large()
+        self._parts.append(data)
+
+    def _decompress(self, chunk: bytes) -> tuple[bytes, bytes]:
+        """What `chunk` holds, and what is left of it: a gzip body may have several members."""
         if self._gzip.eof:
             self._gzip = zlib.decompressobj(_GZIP)
         try:

@@ -130,19 +130,24 @@ class _AsyncConnection:
 
     def __init__(self, context: ssl.SSLContext | None, proxy: str | None) -> None:
         self._backend = AsyncBackend()
-        self._pool = httpcore.AsyncConnectionPool(
-            context,
-            to_httpcore_proxy(proxy, context),
-            max_connections=1,
-            keepalive_expiry=KEEPALIVE,
-            network_backend=self._backend,
+        self._factory = httpcore.AsyncConnectionPool(
+            context, to_httpcore_proxy(proxy, context), keepalive_expiry=KEEPALIVE, network_backend=self._backend
         )
-        self.close = self._pool.aclose
+        self._connection: httpcore.AsyncConnectionInterface | None = None
 
     async def begin(self, request: Request, limits: Limits) -> Begun:
         self._backend.tally.restart()
-        response = await self._pool.handle_async_request(to_httpcore(request, limits))
+        message = to_httpcore(request, limits)
+        connection = self._connection
+        if connection is None or connection.has_expired() or not connection.can_handle_request(message.url.origin):
+            await self.close()
+            self._connection = connection = self._factory.create_connection(message.url.origin)
+        response = await connection.handle_async_request(message)
         return response.status, response.headers, response.stream
+
+    async def close(self) -> None:
+        if self._connection:
+            await self._connection.aclose()
 
     def is_clean(self, incoming: Incoming) -> bool:
         return self._backend.tally.is_exact(incoming.headers)

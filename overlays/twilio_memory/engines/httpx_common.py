@@ -1,16 +1,17 @@
 """Sends requests over httpcore, which is what httpx sends with, or over any transport of httpx.
 
 httpx.Client and httpx.Request do more work for a request than the rest of a call takes, so neither is used unless a transport
-needs it. Connections are kept in a stack of pools that hold one connection each. A pool of httpcore (1.0.9) looks at all of its
-connections for every request, which makes it slow when there are many; and a connection that a call has to itself can be held to
-that call's deadline, or thrown away when the call fails, without a thought for other calls.
+needs it. Idle connections are kept in a stack, and httpcore's pools only make them. A pool of httpcore (1.0.9) looks at all of
+its connections for every request, which makes it slow when there are many; and a connection that a call has to itself can be
+held to that call's deadline, or thrown away when the call fails, without a thought for other calls.
 """
 
 from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterable
+from collections.abc import Collection
+from functools import lru_cache
 from typing import Any, Generic, TypeAlias, TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -27,7 +28,7 @@ FAILURES: tuple[type[Exception], ...] = (
     *(httpcore.ProxyError, httpcore.UnsupportedProtocol, httpcore.ConnectionNotAvailable),
 )
 
-Begun: TypeAlias = tuple[int, Iterable[tuple[bytes, bytes]], Any]
+Begun: TypeAlias = tuple[int, Collection[tuple[bytes, bytes]], Any]
 """An answer whose headers have come: status, headers, and the stream of its body."""
 C = TypeVar("C")
 
@@ -55,14 +56,21 @@ class Idle(Generic[C]):
 
 
 def to_httpcore(request: Request, limits: Limits) -> httpcore.Request:
-    parts = urlsplit(request.url)
-    target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    scheme, _, rest = request.url.partition("://")
+    netloc, slash, target = rest.partition("/")
+    host, port = _host_and_port(netloc)
     return httpcore.Request(
         request.method,
-        httpcore.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port, target=target),
-        headers=[("Host", parts.netloc), *request.wire_headers()],
+        httpcore.URL(scheme=scheme, host=host, port=port, target=slash + target),
+        headers=[("Host", netloc), *request.wire_headers()],
         extensions={"timeout": timeouts(limits)},
     )
+
+
+@lru_cache(maxsize=16)
+def _host_and_port(netloc: str) -> tuple[str, int | None]:
+    parts = urlsplit(f"//{netloc}")
+    return parts.hostname or "", parts.port
 
 
 def timeouts(limits: Limits) -> dict[str, float]:

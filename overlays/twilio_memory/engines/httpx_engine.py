@@ -144,20 +144,25 @@ class _Connection:
 
     def __init__(self, context: ssl.SSLContext | None, proxy: str | None) -> None:
         self._backend = Backend()
-        self._pool = httpcore.ConnectionPool(
-            context,
-            to_httpcore_proxy(proxy, context),
-            max_connections=1,
-            keepalive_expiry=KEEPALIVE,
-            network_backend=self._backend,
+        self._factory = httpcore.ConnectionPool(
+            context, to_httpcore_proxy(proxy, context), keepalive_expiry=KEEPALIVE, network_backend=self._backend
         )
-        self.close = self._pool.close
+        self._connection: httpcore.ConnectionInterface | None = None
 
     def begin(self, request: Request, limits: Limits) -> Begun:
         self._backend.deadline = limits.deadline
         self._backend.tally.restart()
-        response = self._pool.handle_request(to_httpcore(request, limits))
+        message = to_httpcore(request, limits)
+        connection = self._connection
+        if connection is None or connection.has_expired() or not connection.can_handle_request(message.url.origin):
+            self.close()
+            self._connection = connection = self._factory.create_connection(message.url.origin)
+        response = connection.handle_request(message)
         return response.status, response.headers, response.stream
+
+    def close(self) -> None:
+        if self._connection:
+            self._connection.close()
 
     def is_clean(self, incoming: Incoming) -> bool:
         """Whether the answer is all that the connection held."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from twilio_memory.engines import failures
 from twilio_memory.engines.body import Body
 from twilio_memory.errors import DeadlineExceededError, ResponseError, TwilioMemoryError
 from twilio_memory.request import Limits
 from twilio_memory.response import Headers, RawResponse
+
+_NO_HEADERS = Headers()
 
 
 class Incoming:
@@ -18,7 +20,7 @@ class Incoming:
         self._limits = limits
         self._status = 0
         self._body: Body | None = None
-        self.headers = Headers()
+        self.headers = _NO_HEADERS
         self.is_whole = False
         """Whether all of it has come, so that its connection may serve again."""
 
@@ -27,7 +29,7 @@ class Incoming:
         """Whether the headers have come."""
         return self._status > 0
 
-    def begin(self, status: int, raw_headers: Iterable[tuple[bytes, bytes]]) -> None:
+    def begin(self, status: int, raw_headers: Collection[tuple[bytes, bytes]]) -> None:
         """
         Raises:
             ResponseError: the body's encoding or stated length rules it out.

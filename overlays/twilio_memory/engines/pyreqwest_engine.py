@@ -101,7 +101,11 @@ class AsyncPyreqwestEngine:
 
     async def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
-        outcome = await self._permits.run(self._attempt, request, limits)
+        semaphore = await self._permits.take(limits)
+        try:
+            outcome = await self._attempt(request, limits)  # By the deadline, which reqwest holds.
+        finally:
+            semaphore.release()
         if isinstance(outcome, TwilioMemoryError):
             raise outcome
         return outcome

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from ... import errors
+from ...segments import quote
 from ...types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def _get_kwargs(
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/Stores/{store_id}/Profiles/{profile_id}".format(
-            store_id=quote(str(store_id), safe=""),
-            profile_id=quote(str(profile_id), safe=""),
+            store_id=quote(str(store_id)),
+            profile_id=quote(str(profile_id)),
         ),
         "params": params,
     }

@@ -1,0 +1,14 @@
+# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+"""Puts values into paths."""
+
+import re
+import urllib.parse
+
+_is_plain = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
+
+
+def quote(text: str) -> str:
+    """`text` as one segment of a path: a slash is quoted too."""
+    return text if _is_plain(text) else urllib.parse.quote(text, safe="")
