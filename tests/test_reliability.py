@@ -185,8 +185,9 @@ def test_ctrl_c_ends_a_sync_call_at_once(local):
     local.inject(faults.hang())
     local.put_profile(PROFILE)
     code = """
-import time
+import signal, time
 from twilio_memory import MemoryClient, Credentials
+signal.signal(signal.SIGINT, signal.default_int_handler)  # Ignored by a process whose parent is in the background.
 memory = MemoryClient(Credentials(*arguments["pair"]), store_id=arguments["store_id"], base_url=arguments["url"])
 print("ready", flush=True)
 started = time.monotonic()
@@ -209,8 +210,9 @@ def test_ctrl_c_waits_for_the_call_with_pyreqwest(local):
     """What its docstring says: it is noticed when the call ends, and so by the deadline."""
     local.inject(faults.hang())
     code = """
-import time
+import signal, time
 from twilio_memory import MemoryClient, Credentials
+signal.signal(signal.SIGINT, signal.default_int_handler)  # Ignored by a process whose parent is in the background.
 memory = MemoryClient(Credentials(*arguments["pair"]), store_id=arguments["store_id"], base_url=arguments["url"],
                       engine="pyreqwest", deadline=2)
 print("ready", flush=True)
