@@ -2,7 +2,8 @@
 
     uv run --group bench python -m benchmarks [--quick]
 
-Trust the ratios, not the absolute figures. Writes benchmarks/results.json, docs/benchmarks.md and docs/images/*.svg.
+Trust the ratios, not the absolute figures. Writes benchmarks/results.json, docs/benchmarks.md, docs/images/*.svg and the
+table in README.md.
 """
 
 from __future__ import annotations
@@ -13,11 +14,10 @@ import platform
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks import contenders, layer, report
+from benchmarks import contenders, layer, processes, report
 from benchmarks.server import serve
 
 ROOT = Path(__file__).parent.parent
@@ -36,14 +36,6 @@ CASES: dict[str, tuple[str, str, int, int]] = {
 }
 LEFT_OUT = {("twilio", "async, 32 tasks, TLS"), ("twilio-agent-connect", "async, 32 tasks, TLS")}
 """They can't be told of another certificate authority."""
-
-COLD = {
-    "twilio": "from benchmarks.contenders import twilio_sync as make",
-    "generated client": "from benchmarks.contenders import generated_sync as make",
-    "httpx.Client": "from benchmarks.contenders import httpx_client as make",
-    "ours (httpx)": "from benchmarks.contenders import ours; make = ours('httpx')",
-    "ours (pyreqwest)": "from benchmarks.contenders import ours; make = ours('pyreqwest')",
-}
 
 
 class Worker:
@@ -97,18 +89,6 @@ def measure(urls: dict[str, str], title: str, rounds: int) -> dict[str, dict[str
     }
 
 
-def measure_cold_start(urls: dict[str, str], rounds: int) -> dict[str, dict[str, float]]:
-    """Milliseconds from a process's start to its first profile."""
-    samples: dict[str, list[float]] = {name: [] for name in COLD}
-    for _ in range(rounds):
-        for name, code in COLD.items():
-            started = time.perf_counter()
-            command = [sys.executable, "-c", f"{code}; make({urls['small']!r}, None)()"]
-            subprocess.run(command, check=True, cwd=ROOT)
-            samples[name].append((time.perf_counter() - started) * 1e3)
-    return {name: {"ms": statistics.median(some)} for name, some in samples.items()}
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help="fewer rounds, and no files written")
@@ -120,9 +100,11 @@ def main() -> None:
         for title in CASES:
             results["cases"][title] = measure(urls, title, rounds)
             print(report.table(title, results["cases"][title], "us"), flush=True)
-        results["cold start"] = measure_cold_start(urls, rounds)
-        print(report.table("cold start", results["cold start"], "ms"), flush=True)
-    results["layer"] = layer.measure()
+        results["first profile"] = processes.measure_first(urls["small"], rounds * 3)
+        print(report.table("first profile", results["first profile"], "ms"), flush=True)
+        results["many"] = processes.measure_many(urls["small"], min(rounds, 3), 1000 if quick else 10_000)
+        print(report.table("many profiles", results["many"], "s"), flush=True)
+        results["layer"] = layer.measure(urls["small"])
     results["targets"] = report.targets(results)
     print(report.targets_table(results), flush=True)
     if not quick:

@@ -6,6 +6,8 @@ import json
 import socket
 import ssl
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -51,11 +53,11 @@ def raw_socket(url: str, ca: str | None) -> Fetch:
 
 
 def twilio_sync(url: str, ca: str | None) -> Fetch:
-    client = _twilio(url, ca, None)
+    client = open_twilio(url, ca, None)
     return lambda: client.memory.v1.profiles(STORE, PROFILE).fetch()
 
 
-def _twilio(url: str, ca: str | None, http_client: Any) -> Any:
+def open_twilio(url: str, ca: str | None, http_client: Any) -> Any:
     import os
 
     from twilio.rest import Client
@@ -100,19 +102,30 @@ def _limits() -> Any:
 
 def ours(engine: str) -> Callable[[str, str | None], Fetch]:
     def make(url: str, ca: str | None) -> Fetch:
-        from twilio_memory import Credentials, MemoryClient
-
-        options: Any = {"base_url": url, "engine": engine, "ca_file": ca, "max_connections": 256}
-        memory = MemoryClient(Credentials(KEY, SECRET), store_id=STORE, **options)
+        memory = open_ours(url, ca, engine)
         return lambda: memory.profiles.fetch(PROFILE)
 
     return make
 
 
+def open_ours(url: str, ca: str | None, engine: Any) -> Any:
+    from twilio_memory import Credentials, MemoryClient
+
+    return MemoryClient(Credentials(KEY, SECRET), store_id=STORE, base_url=url, ca_file=ca, engine=engine)
+
+
+def pyreqwest_sync(url: str, ca: str | None) -> Fetch:
+    from pyreqwest.client import SyncClientBuilder
+
+    builder = SyncClientBuilder().timeout(timedelta(seconds=30))
+    client = (builder.add_root_certificate_pem(Path(ca).read_bytes()) if ca else builder).build()
+    return lambda: client.get(url + PATH).basic_auth(KEY, SECRET).build().send().json()
+
+
 def twilio_async(url: str, ca: str | None) -> FetchAsync:
     from twilio.http.async_http_client import AsyncTwilioHttpClient
 
-    client = _twilio(url, ca, AsyncTwilioHttpClient())
+    client = open_twilio(url, ca, AsyncTwilioHttpClient())
     return lambda: client.memory.v1.profiles(STORE, PROFILE).fetch_async()
 
 
@@ -149,9 +162,7 @@ def aiohttp_raw(url: str, ca: str | None) -> FetchAsync:
     import aiohttp
 
     context = ssl.create_default_context(cafile=ca)
-    session = aiohttp.ClientSession(
-        auth=aiohttp.BasicAuth(KEY, SECRET), connector=aiohttp.TCPConnector(limit=256, ssl=context)
-    )
+    session = aiohttp.ClientSession(auth=aiohttp.BasicAuth(KEY, SECRET), connector=aiohttp.TCPConnector(ssl=context))
 
     async def fetch() -> Any:
         async with session.get(url + PATH) as response:
@@ -162,13 +173,29 @@ def aiohttp_raw(url: str, ca: str | None) -> FetchAsync:
 
 def ours_async(engine: str) -> Callable[[str, str | None], FetchAsync]:
     def make(url: str, ca: str | None) -> FetchAsync:
-        from twilio_memory import AsyncMemoryClient, Credentials
-
-        options: Any = {"base_url": url, "engine": engine, "ca_file": ca, "max_connections": 256, "deadline": 120}
-        memory = AsyncMemoryClient(Credentials(KEY, SECRET), store_id=STORE, **options)
+        memory = open_ours_async(url, ca, engine)
         return lambda: memory.profiles.fetch(PROFILE)
 
     return make
+
+
+def open_ours_async(url: str, ca: str | None, engine: Any) -> Any:
+    from twilio_memory import AsyncMemoryClient, Credentials
+
+    return AsyncMemoryClient(Credentials(KEY, SECRET), store_id=STORE, base_url=url, ca_file=ca, engine=engine)
+
+
+def pyreqwest_async(url: str, ca: str | None) -> FetchAsync:
+    from pyreqwest.client import ClientBuilder
+
+    builder = ClientBuilder().timeout(timedelta(seconds=30))
+    client = (builder.add_root_certificate_pem(Path(ca).read_bytes()) if ca else builder).build()
+
+    async def fetch() -> Any:
+        response = await client.get(url + PATH).basic_auth(KEY, SECRET).build().send()
+        return await response.json()
+
+    return fetch
 
 
 SYNC: dict[str, Callable[[str, str | None], Fetch]] = {
@@ -176,6 +203,7 @@ SYNC: dict[str, Callable[[str, str | None], Fetch]] = {
     "twilio": twilio_sync,
     "generated client": generated_sync,
     "httpx.Client": httpx_client,
+    "pyreqwest": pyreqwest_sync,
     "ours (httpx)": ours("httpx"),
     "ours (pyreqwest)": ours("pyreqwest"),
 }
@@ -185,6 +213,7 @@ ASYNC: dict[str, Callable[[str, str | None], FetchAsync]] = {
     "generated client": generated_async,
     "httpx.AsyncClient": httpx_async,
     "aiohttp": aiohttp_raw,
+    "pyreqwest": pyreqwest_async,
     "ours (httpx)": ours_async("httpx"),
     "ours (aiohttp)": ours_async("aiohttp"),
     "ours (pyreqwest)": ours_async("pyreqwest"),
