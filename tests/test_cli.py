@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from ruamel.yaml import YAML
 
 from tests.conftest import OTHER, PROFILE
 from twilio_memory.cli import cli
@@ -131,6 +132,13 @@ def test_spec_prints_the_packaged_description():
     """The very bytes."""
     done = subprocess.run([sys.executable, "-m", "twilio_memory", "spec"], capture_output=True, check=True, timeout=60)
     assert done.stdout == (ROOT / "openapi.yaml").read_bytes()
+
+
+def test_spec_prints_the_same_as_json():
+    """For programs that read no YAML."""
+    command = [sys.executable, "-m", "twilio_memory", "spec", "--json"]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    assert json.loads(done.stdout) == YAML(typ="safe").load(ROOT / "openapi.yaml")
 
 
 def test_without_its_extra_the_command_says_what_to_install():

@@ -6,11 +6,15 @@ import datetime
 import http.client
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+import urllib.error
+import urllib.request
+from importlib.resources import files
 
 import pytest
 
@@ -18,7 +22,7 @@ from tests.conftest import OTHER, PROFILE, STORE
 from twilio_memory import Credentials, MemoryClient
 from twilio_memory_local import LocalMemory, SeedError, faults
 from twilio_memory_local.handlers import HANDLERS
-from twilio_memory_local.server import SAMPLES
+from twilio_memory_local.server import LOCAL_SECRET, SAMPLES
 from twilio_memory_local.spec import Spec
 
 PATH = f"/v1/Stores/{STORE}/Profiles/{PROFILE}"
@@ -352,3 +356,38 @@ def test_a_taken_port_is_an_error(local):
     port = int(local.url.rpartition(":")[2])
     with pytest.raises(OSError, match="in use"), LocalMemory(port=port):
         pass
+
+
+def get(url: str) -> tuple[int, str, str]:
+    try:
+        with urllib.request.urlopen(url, timeout=10) as response:
+            return response.status, response.headers["Content-Type"], response.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers["Content-Type"], error.read().decode()
+
+
+def test_the_description_can_be_read_and_tried_in_a_browser(local):
+    """Without credentials, from this machine alone; it names this service, and is no request that faults and tests see."""
+    local.inject(faults.status(503))
+    status, kind, text = get(f"{local.url}/openapi.json")
+    assert (status, kind) == (200, "application/json")
+    document = json.loads(text)
+    assert document["servers"] == [{"url": "/", "description": "This local service"}]
+    assert document["paths"] == json.loads(files("twilio_memory_api").joinpath("openapi.json").read_bytes())["paths"]
+    status, kind, text = get(f"{local.url}/docs")
+    assert (status, kind) == (200, "text/html; charset=utf-8")
+    linked = re.findall(r'(?:href|src)="(/.*?)"', text)
+    assert len(linked) == 3
+    assert all(get(local.url + path)[0] == 200 for path in linked)
+    assert "http" not in text
+    assert local.requests == []
+
+
+def test_the_page_knows_the_password_that_everybody_knows():
+    """And no other one."""
+    with LocalMemory() as local:
+        assert LOCAL_SECRET in get(f"{local.url}/docs/start.js")[2]
+    with LocalMemory(credentials=Credentials("SK1", "own secret")) as local:
+        text = get(f"{local.url}/docs/start.js")[2]
+    assert "own secret" not in text
+    assert "PAIR = null" in text

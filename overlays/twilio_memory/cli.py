@@ -110,9 +110,11 @@ def serve(
 
 
 @cli.command()
-def spec() -> None:
-    """Prints openapi.yaml, the description of the API that this version is made from."""
-    sys.stdout.write(files("twilio_memory_api").joinpath("openapi.yaml").read_text(encoding="utf-8"))
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for programs that read no YAML.")
+def spec(as_json: bool) -> None:
+    """Prints the OpenAPI description of the API that this version is made from, as YAML with its comments."""
+    name = "openapi.json" if as_json else "openapi.yaml"
+    sys.stdout.write(files("twilio_memory_api").joinpath(name).read_text(encoding="utf-8"))
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from attrs import frozen
 from twilio_memory.credentials import Credentials
 from twilio_memory_local.faults import BY_NAME, Answer, End, Fault, FaultPlan, Step, from_json
 from twilio_memory_local.handlers import HANDLERS, Call, Refusal, Reply
+from twilio_memory_local.pages import Pages
 from twilio_memory_local.spec import Invalid, Operation, Spec
 from twilio_memory_local.store import ProfileStore
 
@@ -49,10 +50,13 @@ class ReceivedRequest:
 
 
 class MemoryApp:
-    """The application: a spec, a store of profiles, the credentials to ask for, and a plan of faults."""
+    """The application: a spec, a store of profiles, the credentials to ask for, pages to read, and a plan of faults."""
 
-    def __init__(self, spec: Spec, store: ProfileStore, credentials: Credentials, *, fault_route: bool = False) -> None:
+    def __init__(
+        self, spec: Spec, store: ProfileStore, credentials: Credentials, pages: Pages, *, fault_route: bool = False
+    ) -> None:
         self.store = store
+        self._pages = pages
         self._fault_route = fault_route
         self.faults = FaultPlan()
         self.requests: deque[ReceivedRequest] = deque(maxlen=KEPT_REQUESTS)
@@ -66,6 +70,9 @@ class MemoryApp:
         path = scope["raw_path"].decode("latin-1")
         if self._fault_route and path == FAULT_ROUTE:
             await _send(send, _to_answer(await self._plan_fault(scope, receive)))
+            return
+        if scope["method"] == "GET" and (page := self._pages.get(path)):
+            await _send(send, page)
             return
         port = scope["client"][1]
         self.requests.append(ReceivedRequest(scope["method"], path, scope["query_string"].decode("latin-1"), port))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from twilio_memory import ConfigurationError, Credentials
 from twilio_memory_local.app import MemoryApp
+from twilio_memory_local.pages import Pages
 from twilio_memory_local.seed import load_seed
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES, listen, make_server
 from twilio_memory_local.spec import Spec
@@ -39,7 +40,8 @@ def serve(
         seed = SAMPLES
     with closing(store):
         stores = load_seed(seed, spec, store) if seed else []
-        app = MemoryApp(spec, store, credentials, fault_route=fault_route)
+        pages = Pages(spec, None if secret else (credentials.username, LOCAL_SECRET))
+        app = MemoryApp(spec, store, credentials, pages, fault_route=fault_route)
         with listen(host, port) as listener:
             print(f"export TWILIO_MEMORY_BASE_URL=http://{_address(host)}:{listener.getsockname()[1]}")
             print(f"export TWILIO_API_KEY={credentials.username}")

@@ -19,6 +19,7 @@ from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
 from twilio_memory.profile import TraitValue
 from twilio_memory_local.app import MemoryApp, ReceivedRequest
 from twilio_memory_local.faults import Fault
+from twilio_memory_local.pages import Pages
 from twilio_memory_local.seed import SeedError, load_seed
 from twilio_memory_local.spec import Spec
 from twilio_memory_local.store import ProfileStore
@@ -64,7 +65,8 @@ class LocalMemory:
         except SeedError:
             self._store.close()
             raise
-        self._app = MemoryApp(self._spec, self._store, self.credentials, fault_route=fault_route)
+        pages = Pages(self._spec, None if credentials else (LOCAL_KEY, LOCAL_SECRET))
+        self._app = MemoryApp(self._spec, self._store, self.credentials, pages, fault_route=fault_route)
         self._server = make_server(self._app)
         self._port = port
         self._thread: threading.Thread | None = None

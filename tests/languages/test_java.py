@@ -1,0 +1,11 @@
+"""Java, without Maven."""
+
+from tests.languages import needs
+
+
+def test_java(workshop):
+    needs("java", "javac", "openapi-generator-cli")
+    assert workshop.follow("Java") == workshop.expected
+    workshop.hold_to_the_cases(
+        "Driver.java", "javac -nowarn -cp 'classes:*' -d classes Driver.java", ["java", "-cp", "classes:*", "Driver"]
+    )

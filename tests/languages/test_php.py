@@ -1,0 +1,9 @@
+"""PHP, with Guzzle."""
+
+from tests.languages import needs
+
+
+def test_php(workshop):
+    needs("php", "openapi-generator-cli", "java")
+    assert workshop.follow("PHP") == workshop.expected
+    workshop.hold_to_the_cases("driver.php", "php -l driver.php", ["php", "driver.php"])

@@ -1,0 +1,11 @@
+"""Ruby, with the HTTP library that its generator takes by default."""
+
+from tests.languages import needs
+
+
+def test_ruby(workshop):
+    needs("ruby", "openapi-generator-cli", "java")
+    assert workshop.follow("Ruby") == workshop.expected
+    workshop.hold_to_the_cases(
+        "driver.rb", "ruby -wc -I client/lib driver.rb", ["ruby", "-I", "client/lib", "driver.rb"]
+    )

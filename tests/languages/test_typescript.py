@@ -1,0 +1,19 @@
+"""TypeScript, strictly checked, over two clients."""
+
+from tests.languages import needs
+
+CHECK = "npx tsc --strict --target es2022 --module nodenext --outDir out"
+
+
+def test_openapi_fetch(workshop):
+    needs("node", "npm")
+    assert workshop.follow("TypeScript, with openapi-fetch") == workshop.expected
+    workshop.hold_to_the_cases("openapi-fetch.ts", f"{CHECK} openapi-fetch.ts", ["node", "out/openapi-fetch.js"])
+
+
+def test_typescript_fetch(workshop):
+    needs("node", "npm", "openapi-generator-cli", "java")
+    assert workshop.follow("TypeScript, with openapi-generator") == workshop.expected
+    workshop.hold_to_the_cases(
+        "typescript-fetch.ts", f"{CHECK} typescript-fetch.ts", ["node", "out/typescript-fetch.js"]
+    )
