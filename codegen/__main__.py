@@ -26,7 +26,17 @@ PACKAGE = ROOT / "generated" / "twilio_memory_api"
 def main() -> int:
     parser = argparse.ArgumentParser(prog="./generate.sh", description=__doc__.partition(";")[0])
     parser.add_argument("--check", action="store_true", help="write nothing; fail, with a diff, if generated/ is stale")
+    parser.add_argument(
+        "--lint", action="store_true", help="write nothing; check the description, and what changed since the release"
+    )
+    parser.add_argument(
+        "--release", action="store_true", help="take description and interface as they are for the released ones"
+    )
     options = parser.parse_args()
+    if options.lint or options.release:
+        from codegen import gates  # Imports tools that generating does without.
+
+        return gates.lint() if options.lint else gates.release()
     # Beside generated/, so that the finished package can be renamed into place.
     with tempfile.TemporaryDirectory(prefix=".generating-", dir=None if options.check else ROOT) as scratch:
         fresh = Path(scratch) / PACKAGE.name

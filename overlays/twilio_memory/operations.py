@@ -6,7 +6,7 @@ To add one, see docs/adding-an-operation.md.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from twilio_memory.call import Answer, Call
 from twilio_memory.errors import InvalidArgumentError, ResponseDecodeError
@@ -15,7 +15,10 @@ from twilio_memory.profile import Profile, Trait, TraitValue
 from twilio_memory.schemas import shown
 from twilio_memory_api import constraints
 from twilio_memory_api.api.profile import fetch_profile as generated_fetch_profile
-from twilio_memory_api.types import UNSET
+from twilio_memory_api.types import Unset
+
+if TYPE_CHECKING:
+    from twilio_memory_api import models  # So that a property which the description loses is missed by type checkers.
 
 
 def fetch_profile(profile_id: str, store_id: str | None, trait_groups: str | Iterable[str] | None) -> Call[Profile]:
@@ -26,10 +29,10 @@ def fetch_profile(profile_id: str, store_id: str | None, trait_groups: str | Ite
     """
 
     def read(answer: Answer) -> Profile:
-        model = answer.model
-        if model.id is UNSET:
+        model: models.Profile = answer.model
+        if isinstance(model.id, Unset):
             raise ResponseDecodeError("The profile has no id.")
-        groups: Mapping[str, Any] = model.traits.additional_properties if model.traits else {}
+        groups = model.traits.additional_properties if model.traits else {}
         traits: dict[str, Mapping[str, TraitValue]] = {
             name: group.additional_properties for name, group in groups.items()
         }
@@ -61,11 +64,11 @@ def list_traits(
     )  # A process that lists nothing does without its models.
 
     def read(answer: Answer) -> Page[Trait]:
-        model = answer.model
+        model: models.TraitPage = answer.model
         traits = tuple(
             Trait(
                 trait.name,
-                trait.value if trait.value is not UNSET else None,
+                None if isinstance(trait.value, Unset) else trait.value,
                 trait.trait_group,
                 trait.timestamp or None,
             )

@@ -67,14 +67,16 @@ def _check_ids(spec: Spec, parameter: str, ids: list[Any], place: str) -> None:
 def _check_profiles(spec: Spec, profiles: Any, place: str) -> None:
     if not isinstance(profiles, list):
         raise SeedError(f"{place}: must be an array")
+    profile_schema = spec.success("FetchProfile")
+    trait_schema = spec.resolve(spec.success("ListProfileTraits"))["properties"]["traits"]["items"]
     for index, profile in enumerate(profiles):
         try:
-            spec.check(spec.schema("Profile"), profile, f"{place}[{index}]")
+            spec.check(profile_schema, profile, f"{place}[{index}]")
             if "id" not in profile:
                 raise Invalid(f"{place}[{index}] must have an id")
             for group, traits in profile.get("traits", {}).items():
                 for name, value in traits.items():
                     trait = {"name": name, "traitGroup": group, "value": value}
-                    spec.check(spec.schema("FullTrait"), trait, f"{place}[{index}].traits.{group[:80]}")
+                    spec.check(trait_schema, trait, f"{place}[{index}].traits.{group[:80]}")
         except Invalid as error:
             raise SeedError(str(error)) from None

@@ -139,8 +139,11 @@ class Spec:
             node = found
         return node
 
-    def schema(self, name: str) -> dict[str, Any]:
-        return {"$ref": f"#/components/schemas/{name}"}
+    def success(self, operation_id: str) -> dict[str, Any]:
+        """The schema of the body of the operation's 200."""
+        operation = next(one for one in self.operations() if one.id == operation_id)
+        schema: dict[str, Any] = operation.responses["200"]["content"]["application/json"]["schema"]
+        return schema
 
     def check(self, schema: dict[str, Any], value: Any, place: str) -> None:
         """Does nothing if `value`, which stands at `place`, is what `schema` asks for.

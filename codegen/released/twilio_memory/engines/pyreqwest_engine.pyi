@@ -1,0 +1,29 @@
+import os
+from _typeshed import Incomplete
+from collections.abc import Callable as Callable
+from pyreqwest.client import Client, SyncClient
+from twilio_memory.engines import failures as failures
+from twilio_memory.engines.incoming import Incoming as Incoming
+from twilio_memory.errors import ConfigurationError as ConfigurationError, ConnectionLostError as ConnectionLostError, RequestTimeoutError as RequestTimeoutError, TwilioMemoryError as TwilioMemoryError
+from twilio_memory.request import Limits as Limits, Request as Request
+from twilio_memory.response import RawResponse as RawResponse
+from typing import Any, Generic, TypeVar
+
+KEEPALIVE: Incomplete
+CHUNK: int
+C = TypeVar('C', Client, SyncClient)
+
+class PyreqwestEngine:
+    def __init__(self, *, max_connections: int = 100, ca_file: str | os.PathLike[str] | None = None, proxy: str | None = None) -> None: ...
+    def send(self, request: Request, limits: Limits) -> RawResponse: ...
+    def close(self) -> None: ...
+
+class AsyncPyreqwestEngine:
+    def __init__(self, *, max_connections: int = 100, ca_file: str | os.PathLike[str] | None = None, proxy: str | None = None) -> None: ...
+    async def send(self, request: Request, limits: Limits) -> RawResponse: ...
+    async def close(self) -> None: ...
+
+class _Clients(Generic[C]):
+    def __init__(self, builder: Callable[[], Any], max_idle: int, ca_file: str | os.PathLike[str] | None, proxy: str | None) -> None: ...
+    def of(self, limits: Limits) -> C: ...
+    def close(self) -> list[C]: ...

@@ -1,0 +1,377 @@
+"""What an edit of openapi.yaml leads to, on copies of the repository: the gates' verdict, new code, and how both sides behave."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import frozen
+from ruamel.yaml import YAML
+
+from codegen import gates
+from tests.languages import needs
+from tests.test_generate import ROOT, copied, generate, python  # noqa: F401 - copied is a fixture
+
+Document = dict[str, Any]
+FETCH = "/v1/Stores/{storeId}/Profiles/{profileId}"
+LIST = f"{FETCH}/Traits"
+
+
+def edit(path: Path, change: Callable[[Document], object]) -> None:
+    yaml = YAML()
+    document = yaml.load(path)
+    change(document)
+    yaml.dump(document, path)
+
+
+def schemas(document: Document) -> Document:
+    return document["components"]["schemas"]
+
+
+def parameters(document: Document) -> Document:
+    return document["components"]["parameters"]
+
+
+# --- the breaking-change gate, at 1.0.0, where the kinds of changes ask for different versions
+
+
+def rename_property(document):
+    properties = schemas(document)["Profile"]["properties"]
+    properties["created"] = properties.pop("createdAt")
+
+
+def require_parameter(document):
+    document["paths"][FETCH]["get"]["parameters"].append(
+        {
+            "name": "region",
+            "in": "query",
+            "required": True,
+            "description": "Where.",
+            "schema": {"type": "string"},
+            "example": "us1",
+        }
+    )
+
+
+BREAKING = {
+    "a property goes": lambda d: schemas(d)["Profile"]["properties"].pop("createdAt"),
+    "a property is renamed": rename_property,
+    "a property has another type": lambda d: schemas(d)["PageMeta"]["properties"]["pageSize"].update(type="string"),
+    "a property need not be there any more": lambda d: schemas(d)["FullTrait"].pop("required"),
+    "a parameter goes": lambda d: d["paths"][LIST]["get"]["parameters"].pop(2),
+    "a parameter must be there": lambda d: parameters(d)["TraitGroupNames"].update(required=True),
+    "a new parameter must be there": require_parameter,
+    "a pattern is another one": lambda d: parameters(d)["ProfileId"]["schema"].update(pattern="^mem_person_[0-9]{26}$"),
+    "a bound is narrower": lambda d: parameters(d)["PageSize"]["schema"].update(maximum=100),
+    "an operation goes": lambda d: d["paths"].pop(LIST),
+}
+
+
+def add_operation(document):
+    operation = {
+        "operationId": "FetchStore",
+        "tags": ["Profile"],
+        "summary": "Get Store",
+        "description": "Reads one store.",
+        "responses": {
+            "200": {
+                "description": "The store.",
+                "content": {
+                    "application/json": {
+                        "schema": {"$ref": "#/components/schemas/PageMeta"},
+                        "example": {"key": "stores"},
+                    }
+                },
+            },
+            "404": {"$ref": "#/components/responses/NotFound"},
+        },
+    }
+    document["paths"]["/v1/Stores/{storeId}"] = {
+        "get": {"parameters": [{"$ref": "#/components/parameters/StoreId"}], **operation}
+    }
+
+
+def add_filter(document):
+    parameters(document)["ChangedSince"] = {
+        "name": "changedSince",
+        "in": "query",
+        "required": False,
+        "description": "Leave out traits that were last changed before.",
+        "schema": {"type": "string", "minLength": 10},
+        "example": "2025-01-01",
+    }
+    document["paths"][FETCH]["get"]["parameters"].append({"$ref": "#/components/parameters/ChangedSince"})
+
+
+def add_property(document):
+    schemas(document)["Profile"]["properties"]["nickname"] = {
+        "type": "string",
+        "description": "What friends say.",
+        "example": "Al",
+    }
+
+
+def add_header(document):
+    answer = document["paths"][FETCH]["get"]["responses"]["200"]
+    answer["headers"]["Retry-After"] = {"$ref": "#/components/headers/Retry-After"}
+
+
+ADDITIVE = {
+    "a property may come": add_property,
+    "a parameter may be given": add_filter,
+    "an operation comes": add_operation,
+    "a header comes": add_header,
+    "a bound is wider": lambda d: parameters(d)["TraitGroupNames"]["schema"].update(maxLength=512),
+    "an argument may have another value": lambda d: schemas(d)["SortOrder"]["enum"].append("NAME"),
+    "a text is another one": lambda d: d["paths"][FETCH]["get"].update(description="Reads one profile."),
+}
+
+
+def verdict(tmp_path: Path, change: Callable[[Document], object]) -> str:
+    """What the gate says of `change` in a minor version after 1.0.0."""
+    old, new = tmp_path / "released.yaml", tmp_path / "openapi.yaml"
+    shutil.copy(ROOT / "openapi.yaml", old)
+    edit(old, lambda document: document["info"].update(version="1.0.0"))
+    shutil.copy(old, new)
+    edit(new, change)
+    edit(new, lambda document: document["info"].update(version="1.1.0"))
+    return gates.redocly("diff", old, new, "--check-version", "--fail-on", "none")
+
+
+@pytest.mark.parametrize("change", BREAKING.values(), ids=BREAKING)
+def test_a_breaking_edit_asks_for_a_major_version(change, tmp_path):
+    """And is named."""
+    needs("npx")
+    said = verdict(tmp_path, change)
+    assert "require a major bump (2.0.0)" in said
+    assert "major  " in said
+
+
+@pytest.mark.parametrize("change", ADDITIVE.values(), ids=ADDITIVE)
+def test_an_additive_edit_is_a_minor_version(change, tmp_path):
+    needs("npx")
+    assert verdict(tmp_path, change) == ""
+
+
+# --- realistic edits, all the way
+
+
+@frozen
+class Edit:
+    """An edit of openapi.yaml, and what is to come of it."""
+
+    change: Callable[[Document], object]
+    named: str
+    """What the gates say of it."""
+    generated: dict[str, str]
+    """What stands in which module of the generated package."""
+    code: str
+    """Run with both packages of the copy, `local` and `memory`."""
+    printed: str
+
+
+def change_pattern(document: Document) -> None:
+    text = "^mem_profile_[0-7][0-9a-z]{25}$"
+    for node in (
+        parameters(document)["ProfileId"]["schema"],
+        schemas(document)["Profile"]["properties"]["id"],
+        document["components"]["headers"]["Canonical-Profile-Id"]["schema"],
+    ):
+        assert node["pattern"] == text
+        node["pattern"] = "^mem_profile_[0-9a-z]{26}$"
+
+
+def rename_schema(document: Document) -> None:
+    found = schemas(document)
+    found["ProfileTrait"] = found.pop("FullTrait")
+    found["TraitPage"]["properties"]["traits"]["items"]["$ref"] = "#/components/schemas/ProfileTrait"
+
+
+EDITS = {
+    "new optional field": Edit(
+        add_property,
+        "minor  added     responses/200/content/application/json/schema/properties/nickname",
+        {"models/profile.py": "nickname: str | Unset = UNSET"},
+        """
+local.put({local.store_id: {"profiles": [{"id": local.new_profile_id()}]}})
+profile_id = local.put_profile()
+print(memory.profiles.fetch(profile_id).id == profile_id)
+for nickname in ("Al", 7):
+    try:
+        local.put({local.store_id: {"profiles": [{"id": profile_id, "nickname": nickname}]}})
+        print(memory.profiles.fetch(profile_id).to_dict()["nickname"])
+    except ValueError as error:
+        print(error)
+""",
+        "True\nAl\nstores.mem_store_00000000000000000000000000.profiles[0].nickname must be string",
+    ),
+    "new trait filter parameter": Edit(
+        add_filter,
+        "minor  added     parameters/",
+        {"api/profile/fetch_profile.py": "changed_since: str | Unset = UNSET", "constraints.py": '"changed_since"'},
+        """
+from urllib.request import HTTPError, Request, urlopen
+profile_id = local.put_profile()
+print(memory.profiles.fetch(profile_id).id == profile_id)
+for query in ("changedSince=2025-01-01", "changedSince=x", "changed=2025-01-01"):
+    url = f"{local.url}/v1/Stores/{local.store_id}/Profiles/{profile_id}?{query}"
+    try:
+        print(urlopen(Request(url, headers={"Authorization": local.credentials.authorization()})).status)
+    except HTTPError as error:
+        print(error.code)
+        error.close()
+""",
+        "True\n200\n400\n400",
+    ),
+    "changed pattern": Edit(
+        change_pattern,
+        "major  modified  parameters/1/schema",
+        {"constraints.py": "^mem_profile_[0-9a-z]{26}"},
+        """
+profile_id = local.put_profile("mem_profile_z0000000000000000000000000")
+print(memory.profiles.fetch(profile_id).id == profile_id)
+""",
+        "True",
+    ),
+    "new operation": Edit(
+        add_operation,
+        "minor  added",
+        {"api/profile/fetch_store.py": "def sync(", "constraints.py": "FETCH_STORE"},
+        """
+from urllib.request import HTTPError, Request, urlopen
+profile_id = local.put_profile()
+print(memory.profiles.fetch(profile_id).id == profile_id)
+try:
+    urlopen(Request(f"{local.url}/v1/Stores/{local.store_id}", headers={"Authorization": local.credentials.authorization()}))
+except HTTPError as error:
+    print(error.code, error.read().decode())
+""",
+        'True\n501 {"code": 20501, "message": "The local service does not have FetchStore.", "status": 501}',
+    ),
+    "removed field": Edit(
+        lambda d: schemas(d)["PageMeta"]["properties"].pop("previousToken"),
+        "major  removed   responses/200/content/application/json/schema/properties/meta/properties/previousToken",
+        {"models/page_meta.py": "next_token: str | Unset = UNSET"},
+        """
+profile_id = local.put_profile(traits={"A": {"a": 1, "b": 2}})
+print([trait.name for trait in memory.traits.list(profile_id, page_size=1, order="asc")])
+""",
+        "['a', 'b']",
+    ),
+    "renamed schema": Edit(
+        rename_schema,
+        "major  schema FullTrait is gone",
+        {"models/profile_trait.py": "class ProfileTrait:", "models/trait_page.py": "ProfileTrait.from_dict("},
+        """
+profile_id = local.put_profile(traits={"A": {"a": 1}})
+print([trait.name for trait in memory.traits.list(profile_id)])
+""",
+        "['a']",
+    ),
+}
+
+
+@pytest.mark.parametrize("an_edit", EDITS.values(), ids=EDITS)
+def test_an_edit_all_the_way(an_edit, copied):  # noqa: F811
+    """Named by the gates, generated by one command, and followed by client and local service with no other edit."""
+    needs("npx")
+    edit(copied / "openapi.yaml", an_edit.change)
+    linted = generate(copied, "--lint")
+    assert linted.returncode == 1
+    assert an_edit.named in linted.stdout
+    assert "0.2.0" in linted.stdout
+    edit(copied / "openapi.yaml", lambda document: document["info"].update(version="0.2.0"))
+    linted = generate(copied, "--lint")
+    assert linted.returncode == 0, linted.stdout + linted.stderr
+    made = generate(copied)
+    assert made.returncode == 0, made.stderr
+    package = copied / "generated/twilio_memory_api"
+    for module, text in an_edit.generated.items():
+        assert text in (package / module).read_text(encoding="utf-8")
+    assert (package / "openapi.yaml").read_bytes() == (copied / "openapi.yaml").read_bytes()
+    around = "from twilio_memory_local import LocalMemory\nwith LocalMemory() as local, local.client() as memory:\n"
+    inside = "".join(f"    {line}\n" for line in an_edit.code.strip().splitlines())
+    assert python(copied, around + inside) == an_edit.printed
+
+
+def test_a_field_that_the_client_reads_is_missed_when_it_goes(copied):  # noqa: F811
+    """By the type checker, at the line that reads it."""
+    edit(copied / "openapi.yaml", lambda document: schemas(document)["Profile"]["properties"].pop("createdAt"))
+    assert generate(copied).returncode == 0
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--config-file",
+        str(ROOT / "pyproject.toml"),
+        "overlays/twilio_memory/operations.py",
+    ]
+    done = subprocess.run(command, cwd=copied, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1
+    assert '"Profile" has no attribute "created_at"' in done.stdout
+
+
+# --- the client's interface
+
+
+def check_interface(root: Path) -> str:
+    """What the last of the gates says in the copy."""
+    code = "from codegen import gates; print(gates.check_interface())"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, timeout=60, check=True
+    )
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "def to_dict(self)",
+            "def to_json(self)",
+            "major  twilio_memory.profile.Profile.to_dict: public object was removed",
+        ),
+        ("    requested_id: str\n", "", "major  twilio_memory.profile.Profile.requested_id: public object was removed"),
+        ("def to_dict(self)", "def to_dict(self, indent: int)", "Profile.to_dict: parameter was added as required"),
+        (
+            "def to_dict(self)",
+            "def to_dict(self, indent: int = 0)",
+            "minor  twilio_memory.profile.Profile.to_dict(indent) was added",
+        ),
+    ],
+)
+def test_a_change_of_the_interface_asks_for_a_version(copied, old, new, said):  # noqa: F811
+    """And is named, whether it breaks callers or not; a change within is neither."""
+    module = copied / "overlays/twilio_memory/profile.py"
+    module.write_text(module.read_text().replace(old, new).replace("_count_traits", "_counted"))
+    found = check_interface(copied)
+    assert said in found
+    assert "The version is 0.1.0; after 0.1.0, these changes ask for 0.2.0." in found
+    (copied / "overlays/twilio_memory/_version.py").write_text('__version__ = "0.2.0"\n')
+    assert check_interface(copied) == ""
+
+
+def test_a_name_that_is_exported_no_more_is_missed(copied):  # noqa: F811
+    package = copied / "overlays/twilio_memory/__init__.py"
+    package.write_text(package.read_text().replace('    "Trait",\n', ""))
+    assert "major  twilio_memory.Trait is not exported any more" in check_interface(copied)
+
+
+@pytest.mark.parametrize(
+    ("was", "major", "minor", "asked"),
+    [
+        ("1.2.3", True, True, "2.0.0"),
+        ("1.2.3", False, True, "1.3.0"),
+        ("1.2.3", False, False, "1.2.3"),
+        ("0.2.3", True, False, "0.3.0"),
+        ("0.2.3", False, True, "0.3.0"),
+    ],
+)
+def test_versions(was, major, minor, asked):
+    """Semantic Versioning."""
+    assert gates.next_version(was, major=major, minor=minor) == asked
