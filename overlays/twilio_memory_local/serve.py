@@ -43,10 +43,12 @@ def serve(
         pages = Pages(spec, None if secret else (credentials.username, LOCAL_SECRET))
         app = MemoryApp(spec, store, credentials, pages, fault_route=fault_route)
         with listen(host, port) as listener:
-            print(f"export TWILIO_MEMORY_BASE_URL=http://{_address(host)}:{listener.getsockname()[1]}")
+            url = f"http://{_address(host)}:{listener.getsockname()[1]}"
+            print(f"export TWILIO_MEMORY_BASE_URL={url}")
             print(f"export TWILIO_API_KEY={credentials.username}")
             print("# TWILIO_API_SECRET is the one you gave" if secret else f"export TWILIO_API_SECRET={LOCAL_SECRET}")
-            print(*(f"export TWILIO_MEMORY_STORE_ID={store_id}" for store_id in stores[:1]), sep="\n", flush=True)
+            print(*(f"export TWILIO_MEMORY_STORE_ID={store_id}" for store_id in stores[:1]), sep="\n")
+            print(f"# The API, to be tried in a browser: {url}/docs", flush=True)
             with suppress(KeyboardInterrupt):  # uvicorn has shut down by then, and raises it again.
                 make_server(app).run(sockets=[listener])
 
