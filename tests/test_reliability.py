@@ -25,8 +25,10 @@ from twilio_memory import (
     Credentials,
     DeadlineExceededError,
     MemoryClient,
+    ResponseDecodeError,
     RetryPolicy,
     ServerError,
+    TwilioMemoryError,
 )
 from twilio_memory_local import faults
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET
@@ -364,3 +366,85 @@ def test_a_call_in_a_thread_does_not_keep_others_waiting(local):
             memory.profiles.fetch(PROFILE)
         assert time.monotonic() - started < 0.8
         slow.join()
+
+
+def outcomes_of(local, mode, engine, count, **options):
+    """Of `count` calls, one after the other: profiles, or errors."""
+    options = {"store_id": local.store_id, "base_url": local.url, "engine": engine, **options}
+
+    async def fetch_in_tasks():
+        async with AsyncMemoryClient(local.credentials, **options) as memory:
+            return [
+                (await asyncio.gather(memory.profiles.fetch(PROFILE), return_exceptions=True))[0] for _ in range(count)
+            ]
+
+    if mode == "async":
+        return asyncio.run(fetch_in_tasks())
+    outcomes = []
+    with MemoryClient(local.credentials, **options) as memory:
+        for _ in range(count):
+            try:
+                outcomes.append(memory.profiles.fetch(PROFILE))
+            except TwilioMemoryError as error:
+                outcomes.append(error)
+    return outcomes
+
+
+@pytest.mark.parametrize(("mode", "engine"), ENGINES, ids=["-".join(pair) for pair in ENGINES])
+@pytest.mark.parametrize("version", ["HTTP/1.1", "HTTP/1.0"])
+def test_an_answer_that_is_its_connections_last_costs_no_attempt(local, mode, engine, version):
+    """It says "Connection: close", or is of HTTP/1.0: the next call takes another connection."""
+    local.put_profile(PROFILE)
+    ending = {"connection": "close"} if version == "HTTP/1.1" else {}
+    local.inject(
+        faults.Fault(
+            script=lambda answer: [answer.head(**ending).replace(b"HTTP/1.1", version.encode(), 1) + answer.body]
+        ),
+        on=None,
+    )
+    outcomes = outcomes_of(local, mode, engine, 4, retry=RetryPolicy(attempts=1))
+    assert [outcome.response.attempts for outcome in outcomes] == [1] * 4
+
+
+@pytest.mark.parametrize(("mode", "engine"), ENGINES, ids=["-".join(pair) for pair in ENGINES])
+def test_an_empty_body_that_ends_late_is_not_cut_short(local, mode, engine):
+    """However it is encoded: it is whole, and no JSON, and so not asked for again."""
+    local.put_profile(PROFILE)
+    local.inject(
+        faults.Fault(
+            script=lambda answer: [
+                answer.head(content_length=None, transfer_encoding="chunked", content_encoding="gzip"),
+                0.2,
+                b"0\r\n\r\n",
+            ]
+        ),
+        on=None,
+    )
+    [outcome] = outcomes_of(local, mode, engine, 1)
+    assert isinstance(outcome, ResponseDecodeError)
+    assert (outcome.truncated, outcome.attempts) == (False, 1)
+
+
+@pytest.mark.parametrize("engine", ["aiohttp", "httpx"])
+def test_a_call_that_ends_in_the_handshake_of_tls_leaves_no_connection(engine):
+    """The server never says a word; the connection is closed at the deadline."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(5)
+
+        async def fetch():
+            url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+            async with AsyncMemoryClient(PAIR, store_id=STORE, base_url=url, engine=engine, deadline=0.3) as memory:
+                with pytest.raises(DeadlineExceededError):
+                    await memory.profiles.fetch(PROFILE)
+                await asyncio.sleep(0.1)
+                return await asyncio.to_thread(see_the_end)
+
+        def see_the_end():
+            connection, _ = listener.accept()
+            with connection:
+                connection.settimeout(5)
+                while connection.recv(65536):
+                    pass
+                return True
+
+        assert asyncio.run(fetch())

@@ -222,6 +222,55 @@ def test_a_proxy_is_used_when_it_is_asked_for(case_mode, engine, proxy, monkeypa
     )
 
 
+@pytest.mark.parametrize(("case_mode", "engine"), ENGINES, ids=["-".join(pair) for pair in ENGINES])
+def test_a_tunnel_through_a_proxy_serves_many_calls(case_mode, engine, authority, tmp_path):
+    """The proxy sees no credentials, and is asked for one connection."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    body = json.dumps({"id": PROFILE}).encode()
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve_tunnel(plain):
+            with suppress(OSError), plain:
+                asked.append(plain.recv(65536))
+                plain.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+                with context.wrap_socket(plain, server_side=True) as inside:
+                    while inside.recv(65536):
+                        inside.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body))
+
+        def serve():
+            with suppress(OSError):
+                while True:
+                    threading.Thread(target=serve_tunnel, args=(listener.accept()[0],), daemon=True).start()
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        options = {
+            "store_id": STORE,
+            "base_url": "https://localhost:1",
+            "engine": engine,
+            "ca_file": tmp_path / "ca.pem",
+        }
+        options["proxy"] = f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+        async def fetch_in_tasks():
+            async with AsyncMemoryClient(Credentials("S", SECRET), **options) as memory:
+                return [(await memory.profiles.fetch(PROFILE)).id for _ in range(3)]
+
+        if case_mode == "async":
+            ids = asyncio.run(fetch_in_tasks())
+        else:
+            with MemoryClient(Credentials("S", SECRET), **options) as memory:
+                ids = [memory.profiles.fetch(PROFILE).id for _ in range(3)]
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join(5)
+    assert ids == [PROFILE] * 3
+    assert [line.split(b"\r\n")[0] for line in asked] == [b"CONNECT localhost:1 HTTP/1.1"]
+    assert ENCODED.encode() not in asked[0]
+
+
 FAULTS = [
     faults.status(401),
     faults.status(503),

@@ -94,7 +94,8 @@ class AiohttpEngine:
                 incoming.begin(response.status, response.raw_headers)
                 content = response.content
                 while not content.at_eof():
-                    incoming.feed(await content.readany())
+                    if chunk := await content.readany():  # Nothing, where the end comes by itself.
+                        incoming.feed(chunk)
                 return incoming.finish()
         except TwilioMemoryError as error:
             return incoming.fail(error)

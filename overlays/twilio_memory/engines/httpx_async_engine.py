@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Protocol
 import httpcore
 
 from twilio_memory.engines import failures
-from twilio_memory.engines.httpx_common import FAILURES, KEEPALIVE, Begun, Idle, to_httpcore, to_httpcore_proxy
+from twilio_memory.engines.httpx_common import (
+    FAILURES,
+    KEEPALIVE,
+    Begun,
+    Idle,
+    is_spent,
+    to_httpcore,
+    to_httpcore_proxy,
+)
 from twilio_memory.engines.incoming import Incoming
 from twilio_memory.engines.permits import AsyncPermits
 from twilio_memory.engines.tls import TrustedRoots
@@ -139,7 +147,7 @@ class _AsyncConnection:
         self._backend.tally.restart()
         message = to_httpcore(request, limits)
         connection = self._connection
-        if connection is None or connection.has_expired() or not connection.can_handle_request(message.url.origin):
+        if connection is None or is_spent(connection) or not connection.can_handle_request(message.url.origin):
             await self.close()
             self._connection = connection = self._factory.create_connection(message.url.origin)
         response = await connection.handle_async_request(message)

@@ -55,6 +55,11 @@ class Idle(Generic[C]):
             return None
 
 
+def is_spent(connection: httpcore.ConnectionInterface | httpcore.AsyncConnectionInterface) -> bool:
+    """Whether it can't serve again: its last answer said so, it has waited for too long, or the server has closed it."""
+    return connection.is_closed() or connection.has_expired()
+
+
 def to_httpcore(request: Request, limits: Limits) -> httpcore.Request:
     scheme, _, rest = request.url.partition("://")
     netloc, slash, target = rest.partition("/")

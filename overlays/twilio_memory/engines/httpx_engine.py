@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Protocol
 import httpcore
 
 from twilio_memory.engines import failures
-from twilio_memory.engines.httpx_common import FAILURES, KEEPALIVE, Begun, Idle, to_httpcore, to_httpcore_proxy
+from twilio_memory.engines.httpx_common import (
+    FAILURES,
+    KEEPALIVE,
+    Begun,
+    Idle,
+    is_spent,
+    to_httpcore,
+    to_httpcore_proxy,
+)
 from twilio_memory.engines.incoming import Incoming
 from twilio_memory.engines.tls import TrustedRoots
 from twilio_memory.engines.wire import Backend
@@ -154,7 +162,7 @@ class _Connection:
         self._backend.tally.restart()
         message = to_httpcore(request, limits)
         connection = self._connection
-        if connection is None or connection.has_expired() or not connection.can_handle_request(message.url.origin):
+        if connection is None or is_spent(connection) or not connection.can_handle_request(message.url.origin):
             self.close()
             self._connection = connection = self._factory.create_connection(message.url.origin)
         response = connection.handle_request(message)

@@ -1,9 +1,11 @@
-"""Sends requests with pyreqwest, that is with Rust's reqwest: the fastest engine, with traps that its docstrings name."""
+"""Sends requests with pyreqwest, that is Rust's reqwest: the fastest engine for threads, with traps that its docstrings name."""
 
 from __future__ import annotations
 
+import atexit
 import os
 import threading
+import time
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any, Generic, TypeVar
@@ -98,6 +100,8 @@ class AsyncPyreqwestEngine:
         from twilio_memory.engines.permits import AsyncPermits  # Imports asyncio, which threads do without.
 
         self._permits = AsyncPermits(max_connections)
+        atexit.unregister(_let_threads_end)
+        atexit.register(_let_threads_end)  # Once, however many engines there are.
 
     async def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
@@ -128,6 +132,11 @@ class AsyncPyreqwestEngine:
         """As Engine.close."""
         for client in self._clients.close():
             await client.close()
+
+
+def _let_threads_end() -> None:
+    """A thread of reqwest that is about to hand over a result when the interpreter shuts down would abort the process."""
+    time.sleep(0.02)
 
 
 class _Clients(Generic[C]):

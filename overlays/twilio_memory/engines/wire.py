@@ -124,6 +124,7 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
+        self._backend.tally.restart()  # A proxy's answer came before.
         timeout = self._backend.cut(timeout, httpcore.ConnectTimeout)
         return _Stream(self._stream.start_tls(ssl_context, server_hostname, timeout), self._backend)
 
@@ -169,4 +170,9 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
-        return _AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout), self._tally)
+        self._tally.restart()
+        try:
+            return _AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout), self._tally)
+        except BaseException:  # A cancellation too: nobody else knows of the connection yet.
+            await self._stream.aclose()
+            raise

@@ -2,7 +2,7 @@ import httpx
 import os
 import ssl
 from twilio_memory.engines import failures as failures
-from twilio_memory.engines.httpx_common import Begun as Begun, FAILURES as FAILURES, Idle as Idle, KEEPALIVE as KEEPALIVE, to_httpcore as to_httpcore, to_httpcore_proxy as to_httpcore_proxy
+from twilio_memory.engines.httpx_common import Begun as Begun, FAILURES as FAILURES, Idle as Idle, KEEPALIVE as KEEPALIVE, is_spent as is_spent, to_httpcore as to_httpcore, to_httpcore_proxy as to_httpcore_proxy
 from twilio_memory.engines.incoming import Incoming as Incoming
 from twilio_memory.engines.permits import AsyncPermits as AsyncPermits
 from twilio_memory.engines.tls import TrustedRoots as TrustedRoots
