@@ -147,7 +147,9 @@ def test_a_merged_profile_under_an_encoded_id(local):
     local.merge(OTHER, PROFILE)
     path = PATH.replace(PROFILE, OTHER.replace("_", "%5F"))
     assert ask(local, path)[1]["Location"] == local.url + PATH
-    assert ask(local, path, headers={"Host": "a b<>"})[1]["Location"] == local.url + PATH
+    with LocalMemory(credentials=Credentials("SK1", "own secret")) as own:
+        own.merge(OTHER, PROFILE)
+        assert ask(own, path, headers={"Host": "a b<>"})[1]["Location"] == own.url + PATH
 
 
 def test_profiles_can_be_put_as_they_were_fetched(local):
@@ -381,6 +383,30 @@ def test_the_description_can_be_read_and_tried_in_a_browser(local):
     assert all(get(local.url + path)[0] == 200 for path in linked)
     assert "http" not in text
     assert local.requests == []
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("HEAD", "/docs", 200), ("HEAD", "/openapi.json", 200), ("GET", "/docs/", 308), ("GET", "/docs/x.map", 404)],
+)
+def test_what_a_browser_asks_for_besides_meets_no_fault(local, method, path, status):
+    """And is no request that a test sees."""
+    local.inject(faults.status(503))
+    connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
+    connection.request(method, path)
+    assert connection.getresponse().status == status
+    connection.close()
+    assert local.requests == []
+
+
+def test_a_page_under_another_name_is_not_let_in():
+    """Everybody knows the password, so a name that was made to lead here must not; with a password of one's own it may."""
+    for path in (PATH, "/docs/start.js", "/_faults"):
+        with LocalMemory() as local:
+            assert ask(local, path, headers={"Host": "evil.example"})[0] == 421
+            assert local.requests == []
+    with LocalMemory(credentials=Credentials("SK1", "own secret")) as local:
+        assert ask(local, PATH, headers={"Host": "memory.internal"})[0] == 404
 
 
 def test_the_page_knows_the_password_that_everybody_knows():

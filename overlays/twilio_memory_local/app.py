@@ -22,6 +22,7 @@ from urllib.parse import unquote_to_bytes
 from attrs import frozen
 
 from twilio_memory.credentials import Credentials
+from twilio_memory.options import is_loopback_url
 from twilio_memory_local.faults import BY_NAME, Answer, End, Fault, FaultPlan, Step, from_json
 from twilio_memory_local.handlers import HANDLERS, Call, Refusal, Reply
 from twilio_memory_local.pages import Pages
@@ -68,10 +69,14 @@ class MemoryApp:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         assert scope["type"] == "http", "uvicorn is told to send nothing else"
         path = scope["raw_path"].decode("latin-1")
+        if self._pages.show_password and not _is_for_loopback(scope):
+            # A page of somebody else's, under a name that was made to lead here, would be let in: everybody knows the password.
+            await _send(send, _to_answer(_error(421, "Call the service by the name of a loopback address.")))
+            return
         if self._fault_route and path == FAULT_ROUTE:
             await _send(send, _to_answer(await self._plan_fault(scope, receive)))
             return
-        if scope["method"] == "GET" and (page := self._pages.get(path)):
+        if scope["method"] in ("GET", "HEAD") and (page := self._pages.get(path)):
             await _send(send, page)
             return
         port = scope["client"][1]
@@ -190,6 +195,11 @@ def _decode(text: str, place: str) -> str:
         return unquote_to_bytes(text.encode("latin-1")).decode("utf-8")
     except UnicodeDecodeError:
         raise Invalid(f"{place} is not UTF-8") from None
+
+
+def _is_for_loopback(scope: Scope) -> bool:
+    host = dict(scope["headers"]).get(b"host", b"localhost").decode("latin-1")
+    return is_loopback_url(f"//{host}")
 
 
 def _base_url(scope: Scope) -> str:

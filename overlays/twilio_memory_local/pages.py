@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 
 from twilio_memory_local.faults import Answer
@@ -25,8 +26,13 @@ _START = """const ui = SwaggerUIBundle({
   onComplete: () => { if (PAIR) ui.preauthorizeBasic(SCHEME, ...PAIR); },
 });
 """
-_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
-"""Keeps a browser from asking any other machine for anything."""
+_HEADERS = {
+    # Keeps a browser from asking any other machine for anything, and pages of other origins from using these.
+    "content-security-policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "base-uri 'none'; frame-ancestors 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+}
 
 
 class Pages:
@@ -40,16 +46,20 @@ class Pages:
         """
         self._spec = spec
         self._pair = pair
+        self.show_password = pair is not None
 
     def get(self, path: str) -> Answer | None:
-        """The page at `path`."""
+        """The page at `path`; None if no page could be there."""
         match path:
+            case "/docs/":
+                return Answer(308, {**_HEADERS, "location": "/docs", "content-length": "0"}, b"")
             case "/openapi.json":
                 here = {**self._spec.document, "servers": [{"url": "/", "description": "This local service"}]}
                 return _answer("application/json", json.dumps(here).encode())
             case "/docs":
                 return _answer(
-                    "text/html; charset=utf-8", _PAGE.format(title=self._spec.document["info"]["title"]).encode()
+                    "text/html; charset=utf-8",
+                    _PAGE.format(title=html.escape(self._spec.document["info"]["title"])).encode(),
                 )
             case "/docs/start.js":
                 scheme = next(iter(self._spec.document["components"]["securitySchemes"]))
@@ -59,12 +69,11 @@ class Pages:
                 return _answer("text/javascript", _asset("swagger-ui-bundle.js"))
             case "/docs/swagger-ui.css":
                 return _answer("text/css", _asset("swagger-ui.css"))
-        return None
+        return _answer("text/plain", b"There is no such page.", 404) if path.startswith("/docs/") else None
 
 
-def _answer(kind: str, body: bytes) -> Answer:
-    headers = {"content-type": kind, "content-length": str(len(body)), "content-security-policy": _POLICY}
-    return Answer(200, headers, body)
+def _answer(kind: str, body: bytes, status: int = 200) -> Answer:
+    return Answer(status, {**_HEADERS, "content-type": kind, "content-length": str(len(body))}, body)
 
 
 def _asset(name: str) -> bytes:
