@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conformance import load_cases, open_driver, run_case
+from tests.conformance.__main__ import main
 from twilio_memory import APIError, AsyncMemoryClient, Credentials, MemoryClient
 
 CASES = load_cases()
@@ -78,11 +79,46 @@ def test_a_driver_is_a_program(local):
     [
         "{**answer, 'status': 500}",
         "{**answer, 'profile': {**answer.get('profile', {}), 'traits': {}}}",
+        "json.loads(json.dumps(answer).replace('true', '1'))",
         "{**answer, 'profile': {**answer.get('profile', {}), 'createdAt': '2000-01-01T00:00:00Z'}}",
     ],
 )
 def test_a_wrong_answer_fails(local, change):
     """The cases can tell a client that is wrong from one that is right."""
     case = next(case for case in CASES if case.name == "fetch")
-    with open_driver(driver(change)) as drive, pytest.raises(AssertionError):
+    with open_driver(driver(change)) as drive, pytest.raises(AssertionError, match=r"^fetch: "):
         run_case(case, local, drive)
+
+
+def test_a_driver_that_does_not_wait_fails(local):
+    case = next(case for case in CASES if case.name == "rate-limited")
+
+    def ask_at_once(request):
+        local.clear_faults()
+        drive_sync(request)
+        return drive_sync(request)
+
+    with pytest.raises(AssertionError, match=r"^rate-limited: the answer came after"):
+        run_case(case, local, ask_at_once)
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["false"], "FAILED  fetch: the driver ended"),
+        (["yes"], "or gave no line of JSON"),
+        ([sys.executable, "-c", "input(); print('{\"status\": 200}')"], "FAILED  fetch-empty: no profile"),
+        ([sys.executable, "-c", "input(); print('[]')"], "FAILED  fetch-empty: the driver's answer is no object"),
+    ],
+)
+def test_a_driver_that_is_none_fails_every_case(command, said, capsys):
+    """And is no reason for a traceback."""
+    assert main(command) == 1
+    printed = capsys.readouterr().out
+    assert said in printed
+    assert printed.count("FAILED") == len(CASES)
+
+
+def test_a_driver_that_is_not_there(capsys):
+    assert main(["/no/such/driver"]) == 2
+    assert "/no/such/driver: not found" in capsys.readouterr().err

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
-import selectors
+import re
 import subprocess
+import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -54,12 +56,17 @@ def run_case(case: Case, local: LocalMemory, drive: Drive) -> None:
         assert fault
         local.inject(fault, on=on)
     password = LOCAL_SECRET if case.credentials == "right" else "not the password"
+    started = time.monotonic()
     answer = drive({"baseUrl": local.url, "username": LOCAL_KEY, "password": password, **case.request})
+    took = time.monotonic() - started
     assert answer.get("status") == case.expected["status"], f"{case.name}: {answer}"
     if "profile" in case.expected:
-        assert _comparable(answer["profile"]) == _comparable(_expected_profile(case)), f"{case.name}: {answer}"
-    if "requests" in case.expected:
-        assert len(local.requests) == case.expected["requests"], case.name
+        given = answer.get("profile")
+        assert isinstance(given, dict), f"{case.name}: no profile: {answer}"
+        assert _comparable(given) == _comparable(_expected_profile(case)), f"{case.name}: {answer}"
+    requests = case.expected.get("requests", len(local.requests))
+    assert len(local.requests) == requests, f"{case.name}: {len(local.requests)} requests"
+    assert took >= case.expected.get("seconds", 0), f"{case.name}: the answer came after {took:.2f} s"
 
 
 def _expected_profile(case: Case) -> dict[str, Any]:
@@ -69,11 +76,15 @@ def _expected_profile(case: Case) -> dict[str, Any]:
 
 
 def _comparable(profile: Mapping[str, Any]) -> tuple[Any, ...]:
-    """The described properties. Languages write the same moment in different ways, some know milliseconds only, and PHP has one
-    kind of empty array.
+    """The described properties. Languages write the same moment in different ways, some know milliseconds only, PHP has one kind
+    of empty array, and to some 1 and 1.0 are the same; true is neither.
     """
-    created = datetime.datetime.fromisoformat(profile["createdAt"]).timestamp()
-    return profile["id"], int(created * 1000), profile.get("traits") or {}
+    try:
+        created = int(datetime.datetime.fromisoformat(profile["createdAt"]).timestamp() * 1000)
+    except (KeyError, TypeError, ValueError):
+        created = None
+    traits = json.dumps(profile.get("traits") or {}, sort_keys=True)
+    return profile.get("id"), created, re.sub(r"(?<=\d)\.0(?=[],}])", "", traits)
 
 
 @contextmanager
@@ -84,20 +95,26 @@ def open_driver(command: Sequence[str | Path], folder: Path | None = None) -> It
         assert process.stdout
 
         def drive(request: dict[str, Any]) -> Mapping[str, Any]:
-            process.stdin.write(json.dumps(request) + "\n")
-            process.stdin.flush()
-            with selectors.DefaultSelector() as selector:
-                selector.register(process.stdout, selectors.EVENT_READ)
-                if not selector.select(TIMEOUT):
-                    process.kill()
-            line = process.stdout.readline()
-            assert line, f"the driver ended, or gave no answer within {TIMEOUT} s"
-            answer: Mapping[str, Any] = json.loads(line)
+            killer = threading.Timer(TIMEOUT, process.kill)
+            killer.start()
+            try:
+                process.stdin.write(json.dumps(request) + "\n")
+                process.stdin.flush()
+                answer = json.loads(process.stdout.readline())
+            except (OSError, ValueError) as error:
+                raise AssertionError(
+                    f"the driver ended, took over {TIMEOUT} s, or gave no line of JSON: {error}"
+                ) from None
+            finally:
+                killer.cancel()
+            assert isinstance(answer, dict), f"the driver's answer is no object: {answer}"
             return answer
 
         try:
             yield drive
-            process.stdin.close()
-            process.wait(TIMEOUT)
         finally:
+            with suppress(OSError):
+                process.stdin.close()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(5)
             process.kill()

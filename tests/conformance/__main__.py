@@ -13,14 +13,18 @@ def main(command: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     failed = 0
-    with LocalMemory() as local, open_driver(command) as drive:
-        for case in load_cases():
-            try:
-                run_case(case, local, drive)
-                print(f"ok      {case.name}")
-            except AssertionError as error:
-                failed += 1
-                print(f"FAILED  {error}")
+    try:
+        with LocalMemory() as local, open_driver(command) as drive:
+            for case in load_cases():
+                try:
+                    run_case(case, local, drive)
+                    print(f"ok      {case.name}")
+                except AssertionError as error:
+                    failed += 1
+                    print(f"FAILED  {case.name}: {str(error).removeprefix(f'{case.name}: ')}")
+    except FileNotFoundError as error:
+        print(f"{error.filename}: not found", file=sys.stderr)
+        return 2
     return 1 if failed else 0
 
 
