@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import difflib
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -95,9 +95,11 @@ def hoist_imports(source: str) -> str:
 
     An import costs about a microsecond each time that a function comes to it, which is as much as a small model costs altogether.
     """
-    local = re.compile(r"^ {8,}(from \S+ import \w+)\n", re.MULTILINE)
-    imports = sorted(set(local.findall(source)))
-    return local.sub("", source) + "".join(f"\n{line}  # noqa: E402" for line in imports) + "\n"
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    local = [node for function in functions for node in ast.walk(function) if isinstance(node, ast.ImportFrom)]
+    gone = {node.lineno for node in local}
+    kept = [line for number, line in enumerate(source.splitlines(), 1) if number not in gone]
+    return "\n".join([*kept, *sorted({f"{ast.unparse(node)}  # noqa: E402" for node in local}), ""])
 
 
 def ruff(command: str, path: Path) -> None:

@@ -14,9 +14,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import griffe
-from ruamel.yaml import YAML
 
 from codegen import spec
 
@@ -32,7 +32,8 @@ PUBLIC = (
     *("twilio_memory.engines.httpx_engine", "twilio_memory.engines.pyreqwest_engine", "twilio_memory.errors"),
     *("twilio_memory.options", "twilio_memory.paging", "twilio_memory.profile", "twilio_memory.request"),
     *("twilio_memory.resources", "twilio_memory.response", "twilio_memory.retry"),
-    *("twilio_memory_local", "twilio_memory_local.faults", "twilio_memory_local.server"),
+    *("twilio_memory_local", "twilio_memory_local.faults", "twilio_memory_local.pytest_plugin"),
+    "twilio_memory_local.server",
 )
 """The modules of which callers use something."""
 
@@ -48,10 +49,19 @@ def lint() -> int:
     }
     failed = 0
     for title, gate in gates.items():
-        fault = gate()
+        try:
+            fault = gate()
+        except GateError as error:
+            fault = str(error)
         failed += bool(fault)
         print(f"{'FAILED' if fault else 'ok'}  {title}" + (f"\n{fault}" if fault else ""), flush=True)
+        if fault and gate is check_soundness:
+            break  # The others could not read it.
     return 1 if failed else 0
+
+
+class GateError(Exception):
+    """A gate can't do its work; str() says why."""
 
 
 def check_soundness() -> str:
@@ -71,14 +81,20 @@ def check_description() -> str:
 
 
 def check_names() -> str:
-    """Schemas that are gone or renamed: nothing changes on the wire, but a class in every language has that name."""
-    was, now = (YAML(typ="safe", pure=True).load(path) for path in (RELEASED / "openapi.yaml", SPEC))
-    gone = sorted(was["components"]["schemas"].keys() - now["components"]["schemas"].keys())
+    """Names that are gone, or were changed: nothing is different on the wire, but classes and modules of clients have them."""
+    was, now = spec.load(RELEASED / "openapi.yaml"), spec.load(SPEC)
+    gone = sorted(class_names(was) - class_names(now))
     needed = next_version(was["info"]["version"], major=bool(gone), minor=False)
     if parse(now["info"]["version"]) >= parse(needed):
         return ""
-    lines = [f"  major  schema {name} is gone, and with it the class that generators make of it" for name in gone]
+    lines = [f"  major  {name} is gone, and with it what generators make of it" for name in gone]
     return "\n".join([*lines, f"info.version is {now['info']['version']}, and these changes ask for {needed}."])
+
+
+def class_names(document: dict[str, Any]) -> set[str]:
+    schemas = document.get("components", {}).get("schemas", {})
+    tags = {tag for *_, operation in spec.operations(document) for tag in operation.get("tags", ())}
+    return {f"schema {name}" for name in schemas} | {f"tag {name}" for name in tags}
 
 
 def redocly(*arguments: str | Path) -> str:
@@ -86,7 +102,7 @@ def redocly(*arguments: str | Path) -> str:
     program = shutil.which("redocly")
     npx = shutil.which("npx")
     if not program and not npx:
-        return f"Redocly is not here: npm install --global {REDOCLY}"
+        raise GateError(f"Redocly is not here: npm install --global {REDOCLY}")
     done = subprocess.run(
         [*([program] if program else [npx, "--yes", REDOCLY]), *arguments],
         env=os.environ | {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"},
@@ -98,7 +114,7 @@ def redocly(*arguments: str | Path) -> str:
     if done.returncode == 0:
         return ""
     boxes = re.compile(r"^\s*[╔║╚].*\n", re.MULTILINE)  # About the version of Node.
-    return boxes.sub("", f"{done.stdout}{done.stderr}").strip()
+    return boxes.sub("", f"{done.stdout}{done.stderr}").strip() or f"Redocly ended with {done.returncode}."
 
 
 def check_interface() -> str:
@@ -134,6 +150,10 @@ def find_breaking_changes(old: Path, new: Path) -> Iterator[str]:
             yield f"{name}.{exported} is not exported any more"
         for change in griffe.find_breaking_changes(was, now):
             yield f"{change.obj.path}: {change.kind.value.lower()}: {change.explain(griffe.ExplanationStyle.ONE_LINE)}"
+    types_then, types_now = types_of(old), types_of(new)
+    for path in sorted(types_then.keys() & types_now.keys()):
+        if types_then[path] != types_now[path]:
+            yield f"{path} was {types_then[path]}, and is {types_now[path]}"
 
 
 def load(name: str, folder: Path) -> griffe.Module:
@@ -142,29 +162,42 @@ def load(name: str, folder: Path) -> griffe.Module:
     return module
 
 
-def public_names(folder: Path) -> set[str]:
-    """The paths of all that is public under `folder`, parameters included."""
-    names = set()
-    waiting: list[griffe.Object | griffe.Alias] = [load("twilio_memory", folder), load("twilio_memory_local", folder)]
+def public_objects(folder: Path) -> Iterator[griffe.Object]:
+    """All that is public under `folder`."""
+    waiting: list[griffe.Object] = [load("twilio_memory", folder), load("twilio_memory_local", folder)]
     while waiting:
         thing = waiting.pop()
-        for name, member in thing.members.items():
-            if name.startswith("_") or member.is_alias:
-                continue
-            names.add(member.path)
-            waiting.append(member)
-            if isinstance(member, griffe.Function):
-                names.update(f"{member.path}({parameter.name})" for parameter in member.parameters)
+        yield thing
+        members = thing.members.items()
+        waiting += [
+            member for name, member in members if not name.startswith("_") and isinstance(member, griffe.Object)
+        ]
+
+
+def public_names(folder: Path) -> set[str]:
+    """Their paths, those of parameters and exports included."""
+    names = set()
+    for thing in public_objects(folder):
+        names.add(thing.path)
+        if isinstance(thing, griffe.Function):
+            names.update(f"{thing.path}({parameter.name})" for parameter in thing.parameters)
         if isinstance(thing, griffe.Module):
             names.update(f"{thing.path}.{name}" for name in thing.exports or ())
     return names
 
 
+def types_of(folder: Path) -> dict[str, str]:
+    """What callers are given: the types of attributes and of what functions return."""
+    given = {}
+    for thing in public_objects(folder):
+        if isinstance(thing, (griffe.Attribute, griffe.Function)) and thing.annotation is not None:
+            given[thing.path] = str(thing.annotation)
+    return given
+
+
 def version_in(folder: Path) -> str:
     text = (folder / "twilio_memory/_version.py").read_text(encoding="utf-8")
-    found = re.search(r'"(\d+\.\d+\.\d+)"', text)
-    assert found, text
-    return found[1]
+    return text.partition('"')[2].partition('"')[0]
 
 
 def next_version(was: str, *, major: bool, minor: bool) -> str:
@@ -176,6 +209,8 @@ def next_version(was: str, *, major: bool, minor: bool) -> str:
 
 
 def parse(text: str) -> tuple[int, int, int]:
+    if not re.fullmatch(r"\d+\.\d+\.\d+", str(text)):
+        raise GateError(f"A version must be three numbers, such as 1.2.3, and not {text!r}.")
     first, second, third = map(int, text.split("."))
     return first, second, third
 

@@ -159,6 +159,22 @@ def test_a_broken_spec_touches_nothing(copied, old, new, said):
     assert contents(copied) == before
 
 
+def test_text_that_looks_like_code_stays_text(copied):
+    """Of what functions import, and of nothing else, is made one import at a module's end."""
+    edit(
+        copied,
+        "description: What is known about one customer.\n      additional",
+        "description: |\n        Kept as\n\n                from nowhere_at_all import thing\n      additional",
+    )
+    assert generate(copied).returncode == 0
+    module = (copied / "generated/twilio_memory_api/models/profile.py").read_text()
+    assert "from nowhere_at_all import thing\n" in module
+    assert "import thing  # noqa" not in module
+    assert (
+        python(copied, "from twilio_memory_api.models import Profile; print(Profile.from_dict({'id': 'x'}).id)") == "x"
+    )
+
+
 def test_every_module_says_where_it_comes_from():
     """A banner with the command that made it."""
     modules = list((ROOT / "generated").rglob("*.py"))
