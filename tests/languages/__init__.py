@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,15 +27,25 @@ PAGE = (ROOT / "docs/other-languages.md").read_text(encoding="utf-8")
 BUILD_TIMEOUT = 300
 
 
-def needs(*programs: str) -> None:
-    """Ends the test here if one of `programs` is missing."""
+def needs(*programs: str, files: Sequence[str] = (), probe: str = "true") -> None:
+    """Ends the test here if one of `programs` or `files` is missing, or if `probe`, a command of a shell, fails."""
     missing = [program for program in programs if shutil.which(program, path=search_path()) is None]
+    missing += [file for file in files if not Path(file).exists()]
+    if not missing and _fails(probe):
+        missing.append(f"what this looks for: {probe}")
     if not missing:
         return
     reason = f"not installed: {', '.join(missing)} (docs/other-languages.md says how)"
     if os.environ.get("TEST_LANGUAGES") == "required":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@cache
+def _fails(probe: str) -> bool:
+    environ = {**os.environ, "PATH": search_path()}
+    done = subprocess.run(["bash", "-c", probe], env=environ, capture_output=True, timeout=BUILD_TIMEOUT, check=False)
+    return done.returncode != 0
 
 
 def search_path() -> str:

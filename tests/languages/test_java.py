@@ -4,7 +4,7 @@ from tests.languages import needs
 
 
 def test_java(workshop):
-    needs("java", "javac", "openapi-generator-cli")
+    needs("java", "javac", "openapi-generator-cli", files=["/usr/share/java/geronimo-annotation-1.3-spec.jar"])
     assert workshop.follow("Java") == workshop.expected
     workshop.hold_to_the_cases(
         "Driver.java", "javac -nowarn -cp 'classes:*' -d classes Driver.java", ["java", "-cp", "classes:*", "Driver"]

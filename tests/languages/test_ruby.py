@@ -4,7 +4,7 @@ from tests.languages import needs
 
 
 def test_ruby(workshop):
-    needs("ruby", "openapi-generator-cli", "java")
+    needs("ruby", "openapi-generator-cli", "java", probe="ruby -e 'require %q(typhoeus)'")
     assert workshop.follow("Ruby") == workshop.expected
     workshop.hold_to_the_cases(
         "driver.rb", "ruby -wc -I client/lib driver.rb", ["ruby", "-I", "client/lib", "driver.rb"]

@@ -2,17 +2,18 @@
 
 from tests.languages import needs
 
+REGISTRY = "npm view typescript version"
 CHECK = "npx tsc --strict --target es2022 --module nodenext --outDir out"
 
 
 def test_openapi_fetch(workshop):
-    needs("node", "npm")
+    needs("node", "npm", probe=REGISTRY)
     assert workshop.follow("TypeScript, with openapi-fetch") == workshop.expected
     workshop.hold_to_the_cases("openapi-fetch.ts", f"{CHECK} openapi-fetch.ts", ["node", "out/openapi-fetch.js"])
 
 
 def test_typescript_fetch(workshop):
-    needs("node", "npm", "openapi-generator-cli", "java")
+    needs("node", "npm", "openapi-generator-cli", "java", probe=REGISTRY)
     assert workshop.follow("TypeScript, with openapi-generator") == workshop.expected
     workshop.hold_to_the_cases(
         "typescript-fetch.ts", f"{CHECK} typescript-fetch.ts", ["node", "out/typescript-fetch.js"]
