@@ -19,7 +19,8 @@ function answer(array $asked): array
             if ($error->getCode() !== 429 || $attempt > 1) {
                 return ['status' => $error->getCode()];
             }
-            sleep((int) $error->getResponseHeaders()['Retry-After'][0]);
+            $headers = array_change_key_case($error->getResponseHeaders());  // As they came, else.
+            sleep((int) $headers['retry-after'][0]);
         }
     }
 }
