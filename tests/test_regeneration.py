@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -173,8 +174,25 @@ class Edit:
     generated: dict[str, str]
     """What stands in which module of the generated package."""
     code: str
-    """Run with both packages of the copy, `local` and `memory`."""
+    """Run after PRELUDE, with the packages of the copy."""
     printed: str
+
+
+PRELUDE = """
+from http.client import HTTPConnection
+from twilio_memory_local import LocalMemory
+
+def ask(local, path):
+    connection = HTTPConnection(local.url.removeprefix("http://"))
+    target = f"/v1/Stores/{local.store_id}/{path}".rstrip("/")
+    connection.request("GET", target, headers={"Authorization": local.credentials.authorization()})
+    response = connection.getresponse()
+    answer = response.status, response.read().decode()
+    connection.close()
+    return answer
+
+with LocalMemory() as local, local.client() as memory:
+"""
 
 
 def change_pattern(document: Document) -> None:
@@ -217,16 +235,10 @@ for nickname in ("Al", 7):
         "minor  added     parameters/",
         {"api/profile/fetch_profile.py": "changed_since: str | Unset = UNSET", "constraints.py": '"changed_since"'},
         """
-from urllib.request import HTTPError, Request, urlopen
 profile_id = local.put_profile()
 print(memory.profiles.fetch(profile_id).id == profile_id)
 for query in ("changedSince=2025-01-01", "changedSince=x", "changed=2025-01-01"):
-    url = f"{local.url}/v1/Stores/{local.store_id}/Profiles/{profile_id}?{query}"
-    try:
-        print(urlopen(Request(url, headers={"Authorization": local.credentials.authorization()})).status)
-    except HTTPError as error:
-        print(error.code)
-        error.close()
+    print(ask(local, f"Profiles/{profile_id}?{query}")[0])
 """,
         "True\n200\n400\n400",
     ),
@@ -245,13 +257,9 @@ print(memory.profiles.fetch(profile_id).id == profile_id)
         "minor  added",
         {"api/profile/fetch_store.py": "def sync(", "constraints.py": "FETCH_STORE"},
         """
-from urllib.request import HTTPError, Request, urlopen
 profile_id = local.put_profile()
 print(memory.profiles.fetch(profile_id).id == profile_id)
-try:
-    urlopen(Request(f"{local.url}/v1/Stores/{local.store_id}", headers={"Authorization": local.credentials.authorization()}))
-except HTTPError as error:
-    print(error.code, error.read().decode())
+print(*ask(local, ""))
 """,
         'True\n501 {"code": 20501, "message": "The local service does not have FetchStore.", "status": 501}',
     ),
@@ -296,9 +304,7 @@ def test_an_edit_all_the_way(an_edit, copied):  # noqa: F811
     for module, text in an_edit.generated.items():
         assert text in (package / module).read_text(encoding="utf-8")
     assert (package / "openapi.yaml").read_bytes() == (copied / "openapi.yaml").read_bytes()
-    around = "from twilio_memory_local import LocalMemory\nwith LocalMemory() as local, local.client() as memory:\n"
-    inside = "".join(f"    {line}\n" for line in an_edit.code.strip().splitlines())
-    assert python(copied, around + inside) == an_edit.printed
+    assert python(copied, PRELUDE + textwrap.indent(an_edit.code, "    ")) == an_edit.printed
 
 
 def test_a_field_that_the_client_reads_is_missed_when_it_goes(copied):  # noqa: F811
@@ -364,26 +370,28 @@ def test_a_change_of_the_interface_asks_for_a_version(copied, old, new, said):  
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("changes", "said"),
     [
-        ("tags: [Profile]", "tags: [Customer]", "major  tag Profile is gone"),
         (
-            "  version: 0.1.0",
-            "  version: 1.0.0-rc1",
+            {"tags: [Profile]": "tags: [Customer]", "- name: Profile\n": "- name: Customer\n"},
+            "major  tag Profile is gone",
+        ),
+        (
+            {"version: 0.1.0": "version: 1.0.0-rc1"},
             "A version must be three numbers, such as 1.2.3, and not '1.0.0-rc1'.",
         ),
-        ("openapi: 3.0.3", "openapi: [3.0.3", "FAILED  openapi.yaml is sound\nopenapi.yaml:4:"),
+        ({"openapi: 3.0.3": "openapi: [3.0.3"}, "FAILED  openapi.yaml is sound\nopenapi.yaml:4:"),
     ],
 )
-def test_other_edits_are_named_too(copied, old, new, said):  # noqa: F811
+def test_other_edits_are_named_too(copied, changes, said):  # noqa: F811
     """Without a traceback."""
     needs("npx", probe=REDOCLY)
     path = copied / "openapi.yaml"
-    path.write_text(
-        path.read_text()
-        .replace(old, new)
-        .replace("  - name: Profile\n", "  - name: Customer\n" if "tag" in old else "  - name: Profile\n")
-    )
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
     linted = generate(copied, "--lint")
     assert linted.returncode == 1
     assert said in linted.stdout

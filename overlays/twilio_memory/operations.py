@@ -59,9 +59,8 @@ def list_traits(
     Raises:
         InvalidArgumentError: an argument breaks the API's description.
     """
-    from twilio_memory_api.api.traits import (
-        list_profile_traits,
-    )  # A process that lists nothing does without its models.
+    # Here, since a process that lists nothing does without its models.
+    from twilio_memory_api.api.traits import list_profile_traits
 
     def read(answer: Answer) -> Page[Trait]:
         model: models.TraitPage = answer.model
