@@ -35,7 +35,7 @@ def needs(*programs: str, files: Sequence[str] = (), probe: str = "true") -> Non
         missing.append(f"what this looks for: {probe}")
     if not missing:
         return
-    reason = f"not installed: {', '.join(missing)} (docs/other-languages.md says how)"
+    reason = f"not installed: {', '.join(missing)} (CONTRIBUTING.md says how)"
     if os.environ.get("TEST_LANGUAGES") == "required":
         pytest.fail(reason)
     pytest.skip(reason)
