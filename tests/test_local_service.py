@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import http.client
 import json
 import os
 import re
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 import threading
+import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from importlib.resources import files
 
 import pytest
@@ -351,6 +355,36 @@ def test_no_thread_is_left(tmp_path):
             memory.profiles.fetch(local.put_profile())
     after = threading.active_count(), len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
     assert after == before
+
+
+def test_it_stops_at_once(monkeypatch, caplog):
+    """Though a fault holds up a response, and a test has stopped the clock. The caller is told by the end of its connection."""
+    with LocalMemory() as local:
+        local.inject(faults.hang())
+        connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
+        connection.request("GET", PATH)
+        while not local.requests:
+            time.sleep(0.01)
+        started = time.perf_counter()
+        monkeypatch.setattr(time, "monotonic", lambda: 1.0)
+    assert time.perf_counter() - started < 2
+    monkeypatch.undo()
+    with pytest.raises(ConnectionError):
+        connection.getresponse()
+    connection.close()
+    assert caplog.records == []
+
+
+def test_it_stops_while_callers_connect():
+    """And leaves none of their connections open."""
+    for _ in range(20):
+        with LocalMemory() as local:
+            address = ("127.0.0.1", int(local.url.rpartition(":")[2]))
+            callers = [socket.create_connection(address, timeout=10) for _ in range(3)]
+        for caller in callers:
+            with caller, suppress(ConnectionResetError):
+                assert caller.recv(1) == b""
+    gc.collect()  # A socket that nobody has closed fails this test.
 
 
 def test_a_taken_port_is_an_error(local):

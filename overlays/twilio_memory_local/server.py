@@ -8,6 +8,8 @@ import secrets
 import socket
 import threading
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -17,7 +19,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
 from twilio_memory.profile import TraitValue
-from twilio_memory_local.app import MemoryApp, ReceivedRequest
+from twilio_memory_local.app import MemoryApp, Receive, ReceivedRequest, Scope, Send
 from twilio_memory_local.faults import Fault
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.seed import SeedError, load_seed
@@ -209,6 +211,41 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
+class _Server(uvicorn.Server):
+    """Stops at once. uvicorn's own looks ten times a second whether it should, and waits for responses that a fault holds up."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        self._stop: Future[None] = Future()
+        super().__init__(config)
+
+    @property
+    def should_exit(self) -> bool:
+        return self._stop.done()
+
+    @should_exit.setter
+    def should_exit(self, value: bool) -> None:
+        """Wakes the event loop, from any thread or signal handler."""
+        if value and not self._stop.done():
+            self._stop.set_result(None)
+
+    async def main_loop(self) -> None:
+        await asyncio.wrap_future(self._stop)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        responding = self.server_state.tasks
+        while accepting := asyncio.all_tasks() - responding - {asyncio.current_task()}:
+            await asyncio.wait(accepting)  # asyncio loses those that it is accepting when the server is closed.
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        await asyncio.sleep(
+            0
+        )  # Connections are told that they are lost, so that nobody logs a response that is not sent.
+        for task in responding:
+            task.cancel()
+
+
 def make_server(app: MemoryApp) -> uvicorn.Server:
     class Protocol(H11Protocol):
         """Tells the application of its connections, for the faults that reach below HTTP."""
@@ -221,8 +258,12 @@ def make_server(app: MemoryApp) -> uvicorn.Server:
             super().connection_lost(exc)
             app.transports.pop(self.transport.get_extra_info("peername")[1], None)
 
+    async def respond(scope: Scope, receive: Receive, send: Send) -> None:
+        with suppress(asyncio.CancelledError):  # uvicorn would log it.
+            await app(scope, receive, send)
+
     config = uvicorn.Config(
-        app,
+        respond,
         loop="asyncio",
         http=Protocol,
         ws="none",
@@ -232,6 +273,5 @@ def make_server(app: MemoryApp) -> uvicorn.Server:
         proxy_headers=False,
         server_header=False,
         date_header=False,
-        timeout_graceful_shutdown=1,
     )
-    return uvicorn.Server(config)
+    return _Server(config)
