@@ -4,10 +4,14 @@
 # where none of them has, uv makes the .venv first.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-export LC_ALL=C.UTF-8 PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=
+export LC_ALL=C.UTF-8 PYTHONUTF8=1 PYTHONPATH=
+
+# Looks for the tools without importing them, which would take a second.
+has_tools='import sys; from importlib.util import find_spec as find
+sys.exit(not (find("openapi_python_client") and find("openapi_spec_validator")))'
 
 for python in "${PYTHON:-}" .venv/bin/python python3; do
-  if command -v "$python" >/dev/null && "$python" -c 'import openapi_python_client, openapi_spec_validator' 2>/dev/null; then
+  if command -v "$python" >/dev/null && "$python" -c "$has_tools" 2>/dev/null; then
     exec "$python" -m codegen "$@"
   fi
 done
