@@ -10,7 +10,7 @@ from twilio_memory_api import constraints
 
 BAD_TAILS = ["", "..", "a/b", "0" * 25, "0" * 27, "8" + "0" * 25, "A" * 26, "0" * 25 + "?", "0" * 26 + "\n", "é" * 26]
 BAD_IDS = [*(f"{{prefix}}{tail}" for tail in BAD_TAILS), "", "..", "../x", "a?b=c", "x\r\nInjected: 1", "mem_\ud800"]
-NOT_STRINGS = [None, 5, b"mem_profile_", ["mem_profile_"], object()]
+NOT_STRINGS = [None, 5, b"mem_profile_", ["mem_profile_"], NotImplemented]
 
 
 @pytest.mark.parametrize("bad", [*BAD_IDS, *NOT_STRINGS], ids=ascii)

@@ -25,6 +25,8 @@ from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET
 ROOT = Path(__file__).parent.parent.parent
 PAGE = (ROOT / "docs/other-languages.md").read_text(encoding="utf-8")
 BUILD_TIMEOUT = 300
+SLOW = [pytest.mark.slow, pytest.mark.timeout(2 * BUILD_TIMEOUT)]
+"""How each of these modules is marked."""
 
 
 def needs(*programs: str, files: Sequence[str] = (), probe: str = "true") -> None:

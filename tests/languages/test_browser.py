@@ -7,9 +7,11 @@ import shutil
 
 import pytest
 
-from tests.languages import needs
+from tests.languages import SLOW, needs
 from twilio_memory_local import LocalMemory
 from twilio_memory_local.server import SAMPLES
+
+pytestmark = SLOW
 
 
 @pytest.fixture

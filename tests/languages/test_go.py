@@ -1,6 +1,8 @@
 """Go, with its standard library alone."""
 
-from tests.languages import needs
+from tests.languages import SLOW, needs
+
+pytestmark = SLOW
 
 
 def test_go(workshop, monkeypatch):

@@ -1,6 +1,8 @@
 """Java, without Maven."""
 
-from tests.languages import needs
+from tests.languages import SLOW, needs
+
+pytestmark = SLOW
 
 
 def test_java(workshop):

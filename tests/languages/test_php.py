@@ -1,6 +1,8 @@
 """PHP, with Guzzle."""
 
-from tests.languages import needs
+from tests.languages import SLOW, needs
+
+pytestmark = SLOW
 
 
 def test_php(workshop):

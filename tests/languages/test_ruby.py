@@ -1,6 +1,8 @@
 """Ruby, with the HTTP library that its generator takes by default."""
 
-from tests.languages import needs
+from tests.languages import SLOW, needs
+
+pytestmark = SLOW
 
 
 def test_ruby(workshop):

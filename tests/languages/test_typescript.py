@@ -1,6 +1,8 @@
 """TypeScript, strictly checked, over two clients."""
 
-from tests.languages import needs
+from tests.languages import SLOW, needs
+
+pytestmark = SLOW
 
 REGISTRY = "npm view typescript version"
 CHECK = "npx tsc --strict --target es2022 --module nodenext --outDir out"
