@@ -102,12 +102,13 @@ def test_failures_have_one_name(raised, kind, sent):
 
 def test_a_server_that_is_not_there(make_memory):
     """Refused: not sent, and tried again as often as the policy says."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
     policy = RetryPolicy(backoff_base=0)
-    memory = make_memory(PAIR, store_id=STORE, base_url=f"http://127.0.0.1:{port}", retry=policy)
-    with pytest.raises(ConnectError, match="Could not connect: ") as caught:
-        memory.fetch(PROFILE)
+    with socket.socket() as bound:  # It keeps the port from others, and does not listen.
+        bound.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{bound.getsockname()[1]}"
+        memory = make_memory(PAIR, store_id=STORE, base_url=url, retry=policy)
+        with pytest.raises(ConnectError, match="Could not connect: ") as caught:
+            memory.fetch(PROFILE)
     assert (caught.value.sent, caught.value.attempts) == (False, 3)
 
 
@@ -120,7 +121,7 @@ def test_a_server_that_is_silent(local, memory):
     started = time.monotonic()
     with pytest.raises(DeadlineExceededError):
         memory.with_options(deadline=0.3).fetch(PROFILE)
-    assert time.monotonic() - started < 0.8
+    assert time.monotonic() - started < 2
 
 
 def test_calls_share_connections(local, memory):
@@ -134,9 +135,9 @@ def test_calls_share_connections(local, memory):
 def test_no_more_connections_than_allowed(local):
     """Threads wait for a free one, until their deadline."""
     local.put_profile(PROFILE)
-    local.inject(faults.delay(0.5), on=None)
+    local.inject(faults.delay(1.0), on=None)
     outcomes = []
-    with local.client() as base, base.with_options(max_connections=1, deadline=0.8, retry=ONCE) as memory:
+    with local.client() as base, base.with_options(max_connections=1, deadline=1.7, retry=ONCE) as memory:
 
         def fetch():
             try:

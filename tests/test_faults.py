@@ -34,7 +34,7 @@ def test_what_happens_when(local, make_memory, mode, engine, row):
         outcome = memory.fetch(asked)
     except TwilioMemoryError as error:
         outcome = error
-    assert time.monotonic() - started < options["deadline"] + 0.5
+    assert time.monotonic() - started < options["deadline"] + 1.5  # A busy machine takes its time.
     assert type(outcome) is expected, repr(outcome)
     assert len(local.requests) == requests
     about = outcome.response if isinstance(outcome, Profile) else outcome

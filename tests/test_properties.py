@@ -160,6 +160,6 @@ def test_any_encoded_body(body, encoding):
     """Through an engine: what it can't undo is an error of ours."""
     headers = {"Content-Encoding": encoding}
     respond = httpx.MockTransport(lambda _: httpx.Response(200, stream=httpx.ByteStream(body), headers=headers))
-    engine = HttpxEngine(respond)
-    with MemoryClient(PAIR, store_id=STORE, engine=engine) as memory, suppress(TwilioMemoryError):
+    options = {"store_id": STORE, "engine": HttpxEngine(respond), "retry": RetryPolicy(attempts=1)}
+    with MemoryClient(PAIR, **options) as memory, suppress(TwilioMemoryError):
         memory.profiles.fetch(PROFILE)

@@ -102,19 +102,20 @@ def test_tasks_share_a_client(echo, engine):
     asyncio.run(run())
 
 
+@pytest.mark.parametrize("count", [3_000, pytest.param(20_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("engine", SYNC)
-def test_many_fetches_in_a_row_take_no_more_memory(echo, engine):
-    """100,000: the same memory and descriptors at the end as after the first thousand."""
+def test_many_fetches_in_a_row_take_no_more_memory(echo, engine, count):
+    """The same memory and descriptors at the end as after the first thousand: less than 50 bytes a fetch, in the long run."""
     with MemoryClient(PAIR, store_id=STORE, base_url=echo, engine=engine) as memory:
         for number in range(1000):
             assert memory.profiles.fetch(profile_id(number)).id == profile_id(number)
         gc.collect()
         before = resident_kilobytes(), open_files()
-        for number in range(100_000 - 1000):
+        for number in range(count):
             if memory.profiles.fetch(profile_id(number)).id != profile_id(number):
                 pytest.fail("another profile's answer")
         gc.collect()
-        assert resident_kilobytes() - before[0] < 5_000
+        assert resident_kilobytes() - before[0] < 1_000
         assert open_files() <= before[1]
 
 
@@ -172,7 +173,7 @@ def test_asyncio_timeout_ends_a_call_at_once(local, engine):
             with pytest.raises(TimeoutError):
                 async with asyncio.timeout(0.2):
                     await memory.profiles.fetch(PROFILE)
-            assert time.monotonic() - started < 0.7
+            assert time.monotonic() - started < 2
 
     asyncio.run(run())
 
@@ -222,7 +223,7 @@ started = time.monotonic()
 try:
     memory.profiles.fetch(arguments["profile_id"])
 except KeyboardInterrupt:
-    print("interrupted", 1.5 < time.monotonic() - started < 3)
+    print("interrupted", 1.5 < time.monotonic() - started < 5)
 """
     pair = (LOCAL_KEY, LOCAL_SECRET)
     with run_script(code, pair=pair, store_id=local.store_id, url=local.url, profile_id=PROFILE) as process:
@@ -348,7 +349,7 @@ def test_a_hosts_addresses_share_the_time(monkeypatch):
             started = time.monotonic()
             with pytest.raises(DeadlineExceededError):
                 memory.profiles.fetch(PROFILE)
-            assert time.monotonic() - started < 1.2
+            assert time.monotonic() - started < 2.5
         for filler in fillers:
             filler.close()
 
@@ -356,7 +357,7 @@ def test_a_hosts_addresses_share_the_time(monkeypatch):
 def test_a_call_in_a_thread_does_not_keep_others_waiting(local):
     """A slow call holds no lock."""
     local.put_profile(PROFILE)
-    local.inject(faults.delay(1.0))
+    local.inject(faults.delay(2.0))
     with local.client() as memory:
         slow = threading.Thread(target=memory.profiles.fetch, args=(PROFILE,))
         slow.start()
@@ -364,7 +365,7 @@ def test_a_call_in_a_thread_does_not_keep_others_waiting(local):
         started = time.monotonic()
         for _ in range(5):
             memory.profiles.fetch(PROFILE)
-        assert time.monotonic() - started < 0.8
+        assert time.monotonic() - started < 1.5
         slow.join()
 
 
