@@ -12,9 +12,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import griffe
 
@@ -25,6 +25,9 @@ SPEC = ROOT / "openapi.yaml"
 OVERLAYS = ROOT / "overlays"
 RELEASED = ROOT / "codegen" / "released"
 REDOCLY = "@redocly/cli@2.77.0"
+
+Gate: TypeAlias = Callable[[], str]
+"""Returns what is wrong, or nothing."""
 
 PUBLIC = (
     *("twilio_memory", "twilio_memory.client", "twilio_memory.credentials", "twilio_memory.engines"),
@@ -39,14 +42,24 @@ PUBLIC = (
 
 
 def lint() -> int:
-    """Runs every gate, and says what each found; returns 1 if one has failed."""
-    gates = {
+    return run({**spec_gates(), **interface_gates()})
+
+
+def spec_gates() -> dict[str, Gate]:
+    return {
         "openapi.yaml is sound": check_soundness,
         "openapi.yaml is in the style that generators read": check_style,
         "openapi.yaml has the version that its changes ask for": check_description,
         "openapi.yaml keeps the names that generators make classes of": check_names,
-        "the client has the version that its changes ask for": check_interface,
     }
+
+
+def interface_gates() -> dict[str, Gate]:
+    return {"the client has the version that its changes ask for": check_interface}
+
+
+def run(gates: dict[str, Gate]) -> int:
+    """Runs every gate, and says what each found; returns 1 if one has failed."""
     failed = 0
     for title, gate in gates.items():
         try:
@@ -120,9 +133,14 @@ def redocly(*arguments: str | Path) -> str:
 def check_interface() -> str:
     with tempfile.TemporaryDirectory() as scratch:
         write_stubs(Path(scratch))
-        was, now = (version_in(folder) for folder in (RELEASED, OVERLAYS))
-        breaking = list(find_breaking_changes(RELEASED, Path(scratch)))
-        added = sorted(public_names(Path(scratch)) - public_names(RELEASED))
+        return compare_interface(Path(scratch))
+
+
+def compare_interface(stubs: Path) -> str:
+    """What is wrong with the version in `stubs`, by what has changed in them since the release."""
+    was, now = version_in(RELEASED), version_in(stubs)
+    breaking = list(find_breaking_changes(RELEASED, stubs))
+    added = sorted(public_names(stubs) - public_names(RELEASED))
     needed = next_version(was, major=bool(breaking), minor=bool(added))
     if parse(now) >= parse(needed):
         return ""
@@ -130,17 +148,17 @@ def check_interface() -> str:
     return "\n".join([*changes, f"The version is {now}; after {was}, these changes ask for {needed}."])
 
 
-def write_stubs(folder: Path) -> None:
+def write_stubs(folder: Path, overlays: Path = OVERLAYS, modules: Sequence[str] = PUBLIC) -> None:
     """The interface of the public modules, as stubs."""
-    modules = [OVERLAYS.joinpath(*name.split(".")) for name in PUBLIC]
-    sources = [module / "__init__.py" if module.is_dir() else module.with_suffix(".py") for module in modules]
+    places = [overlays.joinpath(*name.split(".")) for name in modules]
+    sources = [place / "__init__.py" if place.is_dir() else place.with_suffix(".py") for place in places]
     stubgen = Path(sys.executable).with_name("stubgen")
     subprocess.run(
-        [stubgen, "--quiet", "--no-import", "-o", folder, *(path.relative_to(OVERLAYS) for path in sources)],
-        cwd=OVERLAYS,
+        [stubgen, "--quiet", "--no-import", "-o", folder, *(path.relative_to(overlays) for path in sources)],
+        cwd=overlays,
         check=True,
     )
-    shutil.copy(OVERLAYS / "twilio_memory/_version.py", folder / "twilio_memory")
+    shutil.copy(overlays / "twilio_memory/_version.py", folder / "twilio_memory")
 
 
 def find_breaking_changes(old: Path, new: Path) -> Iterator[str]:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from codegen.__main__ import main
+
 ROOT = Path(__file__).parent.parent
 SOURCES = ("openapi.yaml", "generate.sh", "codegen", "generated", "overlays")
 IGNORED = shutil.ignore_patterns("__pycache__")
@@ -145,18 +147,30 @@ with LocalMemory() as local, local.client() as memory:
         ),
     ],
 )
-def test_a_broken_spec_touches_nothing(copied, old, new, said):
+def test_a_broken_spec_touches_nothing(copied, old, new, said, monkeypatch, capsys):
     """The message has the line of the fault."""
     before = contents(copied)
     edit(copied, old, new)
     line = next(
         n for n, text in enumerate((copied / "openapi.yaml").read_text().splitlines(), 1) if new.split("\n")[0] in text
     )
+    monkeypatch.setattr("sys.argv", ["codegen"])
+    monkeypatch.setattr("codegen.__main__.ROOT", copied)
+    monkeypatch.setattr("codegen.__main__.SPEC", copied / "openapi.yaml")
+    monkeypatch.setattr("codegen.__main__.PACKAGE", copied / "generated/twilio_memory_api")
+    assert main() == 1
+    assert said.format(line=line) in capsys.readouterr().err
+    assert contents(copied) == before
+
+
+def test_a_broken_spec_ends_the_command(copied):
+    """With its exit code, and without a traceback."""
+    edit(copied, "openapi: 3.0.3", "openapi: [3.0.3")
     done = generate(copied)
     assert done.returncode == 1
-    assert said.format(line=line) in done.stderr
+    assert done.stderr.startswith("openapi.yaml:4: ")
+    assert "generated/ was not touched." in done.stderr
     assert "Traceback" not in done.stderr
-    assert contents(copied) == before
 
 
 def test_text_that_looks_like_code_stays_text(copied):
