@@ -141,9 +141,29 @@ def test_spec_prints_the_same_as_json():
     assert json.loads(done.stdout) == YAML(typ="safe").load(ROOT / "openapi.yaml")
 
 
-def test_without_its_extra_the_command_says_what_to_install():
-    """Instead of a traceback."""
-    code = "import sys; sys.modules['click'] = None; from twilio_memory.__main__ import main; main()"
+@pytest.mark.parametrize(
+    ("missing", "arguments", "extra"),
+    [
+        ("click", ["fetch", "--local"], "cli"),
+        ("rich", [], "cli"),
+        ("uvicorn", ["fetch", "--local"], "local"),
+        ("uvicorn", ["traits", "--local"], "local"),
+        ("fastjsonschema", ["serve"], "local"),
+    ],
+)
+def test_without_its_extra_a_command_says_what_to_install(missing, arguments, extra):
+    """In one sentence, instead of a traceback."""
+    code = f"import sys; sys.modules[{missing!r}] = None; from twilio_memory.__main__ import main; main()"
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert f'needs the extra "{extra}" ({missing} is not installed)' in done.stderr
+    assert done.stderr.endswith(f'pip install ".[{extra}]"\n')
+
+
+def test_without_its_extra_the_local_service_says_what_to_install():
+    """The same sentence, as the error of the import."""
+    code = "import sys; sys.modules['uvicorn'] = None; from twilio_memory_local import LocalMemory"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 1
-    assert "pip install 'twilio-memory[cli]'" in done.stderr
+    assert 'ModuleNotFoundError: The local Memory service needs the extra "local"' in done.stderr

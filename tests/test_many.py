@@ -235,7 +235,7 @@ for kind, engine in ((AsyncMemoryClient, "aiohttp"), (MemoryClient, "pyreqwest")
     try:
         kind(Credentials("a", "b"), engine=engine)
     except ConfigurationError as error:
-        assert f"pip install 'twilio-memory[{engine}]'" in str(error), error
+        assert f'pip install ".[{engine}]"' in str(error), error
     else:
         raise AssertionError(engine)
 assert type(AsyncMemoryClient(Credentials("a", "b"))._core.engine).__name__ == "AsyncHttpxEngine"

@@ -2,12 +2,14 @@
 
 import sys
 
+from twilio_memory.extras import missing_extra
+
 
 def main() -> None:
     try:
         from twilio_memory.cli import cli
     except ModuleNotFoundError as error:
-        sys.exit(f"{error}. The command line needs: pip install 'twilio-memory[cli]'")
+        sys.exit(missing_extra("The twilio-memory command", "cli", error))
     cli()
 
 

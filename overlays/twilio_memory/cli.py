@@ -29,6 +29,7 @@ from twilio_memory import (
     TwilioMemoryError,
     __version__,
 )
+from twilio_memory.extras import missing_extra
 
 if TYPE_CHECKING:
     from twilio_memory_local import LocalMemory
@@ -103,9 +104,11 @@ def serve(
     host: str, port: int, db: Path | None, seed: Path | None, key: str | None, secret: str | None, faults: bool
 ) -> None:
     """Runs the local Memory service, with sample profiles unless --db or --seed says otherwise."""
-    from twilio_memory_local.serve import serve as run_service
-
     with exit_code():
+        try:
+            from twilio_memory_local.serve import serve as run_service
+        except ModuleNotFoundError as error:
+            raise ModuleNotFoundError(missing_extra("twilio-memory serve", "local", error)) from None
         run_service(host, port, db=db, seed=seed, key=key, secret=secret, fault_route=faults)
 
 

@@ -27,9 +27,9 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
+    from twilio_memory.extras import missing_extra
+
     try:
         return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
     except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            f"{error}. The local Memory service needs: pip install 'twilio-memory[local]'"
-        ) from None
+        raise ModuleNotFoundError(missing_extra("The local Memory service", "local", error), name=error.name) from None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from attrs import field, frozen
 
 from twilio_memory.errors import ConfigurationError
+from twilio_memory.extras import missing_extra
 from twilio_memory.options import Options, is_loopback_url
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
@@ -129,7 +130,7 @@ def _open(options: Options, table: dict[str, str]) -> Any:
     try:
         kind = __getattr__(table[name])
     except ModuleNotFoundError as error:
-        raise ConfigurationError(f"{error}. This engine needs: pip install 'twilio-memory[{name}]'") from None
+        raise ConfigurationError(missing_extra(f'engine="{name}"', name, error)) from None
     return kind(max_connections=config.max_connections, ca_file=config.ca_file, proxy=config.proxy)
 
 
