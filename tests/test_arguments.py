@@ -29,13 +29,11 @@ def test_a_bad_profile_id_is_refused(local, memory, bad):
 def test_a_bad_store_id_is_refused(local, memory, bad):
     """In the call, and in the options."""
     bad = bad.replace("{prefix}", "mem_store_") if isinstance(bad, str) else bad
-    for fetch in (
-        lambda: memory.fetch(PROFILE, store_id=bad),
-        lambda: memory.with_options(store_id=bad).fetch(PROFILE),
-    ):
-        with pytest.raises(InvalidArgumentError, match=r"^store_id must ") as caught:
-            fetch()
-        assert caught.value.argument == "store_id"
+    with pytest.raises(InvalidArgumentError, match=r"^store_id must ") as caught:
+        memory.fetch(PROFILE, store_id=bad)
+    assert caught.value.argument == "store_id"
+    with pytest.raises(ConfigurationError, match=r"^store_id must "):
+        memory.with_options(store_id=bad)
     assert local.requests == []
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import pickle
+import traceback
 
 import httpx
 import pytest
 
+from tests.conftest import PROFILE, STORE
 from twilio_memory import (
     AsyncMemoryClient,
     ConfigurationError,
@@ -25,6 +27,7 @@ from twilio_memory.options import OptionArguments, Options
 
 KEY = {"TWILIO_API_KEY": "SK1", "TWILIO_API_SECRET": "key-secret"}
 ACCOUNT = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "token"}
+OTHER_STORE = "mem_service_70000000000000000000000000"
 PAIR = Credentials("SK1", "s3cret")
 
 
@@ -203,12 +206,19 @@ def test_proxies_of_the_environment_are_used_when_asked_for(monkeypatch):
     assert resolve_proxy(Options(proxy="env")) is None
 
 
-def test_what_is_no_credentials_is_not_shown():
-    """A pair in a tuple is a likely mistake, and a secret."""
-    for wrong in (("SK1", "s3cret"), "s3cret"):
-        with pytest.raises(CredentialsError) as caught:
-            MemoryClient(wrong)
-        assert "s3cret" not in str(caught.value)
+@pytest.mark.parametrize("kind", [MemoryClient, AsyncMemoryClient])
+@pytest.mark.parametrize(
+    "wrong", [("s3cret",), (("SK1", "s3cret"),), ("SK1", "s3cret"), (PAIR, "s3cret"), (None, "s3cret")]
+)
+def test_what_is_no_credentials_is_not_shown(kind, wrong):
+    """A pair of strings is a likely mistake, and a secret: neither the error nor our frames show it; the error says what works."""
+    with pytest.raises(CredentialsError, match=r"MemoryClient\(Credentials\(key, secret\)") as caught:
+        kind(*wrong)
+    below = caught.tb.tb_next
+    assert "s3cret" not in str(caught.value)
+    assert "s3cret" not in "".join(
+        traceback.TracebackException(caught.type, caught.value, below, capture_locals=True).format()
+    )
 
 
 def test_a_base_url_is_brought_into_one_form():
@@ -218,11 +228,36 @@ def test_a_base_url_is_brought_into_one_form():
 
 def test_store_and_base_url_come_from_the_environment(monkeypatch):
     """Unless the arguments say otherwise; None means that they do not."""
-    monkeypatch.setenv("TWILIO_MEMORY_STORE_ID", "mem_store_1")
+    monkeypatch.setenv("TWILIO_MEMORY_STORE_ID", STORE)
     monkeypatch.setenv("TWILIO_MEMORY_BASE_URL", "http://127.0.0.1:9")
-    assert (Options.of({}).store_id, Options.of({}).base_url) == ("mem_store_1", "http://127.0.0.1:9")
-    assert Options.of({"store_id": None}).store_id == "mem_store_1"
-    assert Options.of({"store_id": "x", "base_url": "https://y"}).store_id == "x"
+    assert (Options.of({}).store_id, Options.of({}).base_url) == (STORE, "http://127.0.0.1:9")
+    assert Options.of({"store_id": None}).store_id == STORE
+    assert Options.of({"store_id": OTHER_STORE, "base_url": "https://y"}).store_id == OTHER_STORE
+
+
+@pytest.mark.parametrize("wrong", ["mem_store_1", "", PROFILE, f"{STORE}\n", 5])
+def test_a_store_that_is_none_fails_when_the_client_is_made(wrong):
+    """And when a copy of it is made: not at the first call."""
+    with pytest.raises(ConfigurationError, match=r"^store_id must "):
+        MemoryClient(PAIR, store_id=wrong)
+    with MemoryClient(PAIR) as memory, pytest.raises(ConfigurationError, match=r"^store_id must "):
+        memory.with_options(store_id=wrong)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "option"),
+    [
+        ("TWILIO_MEMORY_STORE_ID", "mem_store_1", {"store_id": STORE}),
+        ("TWILIO_MEMORY_BASE_URL", "http://memory.example", {"base_url": "https://memory.example"}),
+    ],
+)
+def test_a_variable_that_can_not_work_is_named(monkeypatch, variable, value, option):
+    """When the client is made; an option that takes its place hides it."""
+    monkeypatch.setenv(variable, value)
+    for kind in (MemoryClient, AsyncMemoryClient):
+        with pytest.raises(ConfigurationError, match=f"^{variable} "):
+            kind(PAIR)
+        assert kind(PAIR, **option)._core.options
 
 
 def test_option_arguments_and_options_agree():

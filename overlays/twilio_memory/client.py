@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Never, NoReturn, Self, TypeVar, Unpack
 
 from twilio_memory.call import Call
 from twilio_memory.core import Core, describe
-from twilio_memory.credentials import Credentials
+from twilio_memory.credentials import Credentials, credentials_fault
 from twilio_memory.drivers import drive, drive_async
 from twilio_memory.engines import AsyncEngine, Engine, open_async_engine, open_engine
+from twilio_memory.errors import CredentialsError
 from twilio_memory.options import OptionArguments
 from twilio_memory.paging import AsyncPagedList, PagedList
 from twilio_memory.resources import AsyncProfiles, Profiles, Traits
@@ -26,7 +27,7 @@ class MemoryClient:
     """Reads Twilio Conversation Memory. Make one for a process, and share it among threads.
 
     Args:
-        credentials: who is asking; None: Credentials.from_env().
+        credentials: Credentials(key, secret); None: Credentials.from_env().
         options: how to behave; twilio_memory.options.Options lists them with their defaults. `store_id` and `base_url` default
             to TWILIO_MEMORY_STORE_ID and TWILIO_MEMORY_BASE_URL.
 
@@ -35,7 +36,12 @@ class MemoryClient:
         ConfigurationError: an option can't work.
     """
 
-    def __init__(self, credentials: Credentials | None = None, **options: Unpack[OptionArguments]) -> None:
+    def __init__(
+        self, credentials: Credentials | None = None, *misplaced: Never, **options: Unpack[OptionArguments]
+    ) -> None:
+        if fault := credentials_fault(credentials, misplaced):
+            del credentials, misplaced  # They may be a secret, which a traceback that shows locals would print.
+            raise CredentialsError(fault)
         self._use(Core.open(credentials, options, open_engine))
 
     def _use(self, core: Core[Engine]) -> None:
@@ -91,7 +97,12 @@ class MemoryClient:
 class AsyncMemoryClient:
     """As MemoryClient, for the tasks of asyncio; what sends is a coroutine. Make one for a process."""
 
-    def __init__(self, credentials: Credentials | None = None, **options: Unpack[OptionArguments]) -> None:
+    def __init__(
+        self, credentials: Credentials | None = None, *misplaced: Never, **options: Unpack[OptionArguments]
+    ) -> None:
+        if fault := credentials_fault(credentials, misplaced):
+            del credentials, misplaced  # They may be a secret, which a traceback that shows locals would print.
+            raise CredentialsError(fault)
         self._use(Core.open(credentials, options, open_async_engine))
 
     def _use(self, core: Core[AsyncEngine]) -> None:

@@ -10,7 +10,6 @@ from attrs import define, evolve, field
 from twilio_memory.call import Call
 from twilio_memory.credentials import Credentials
 from twilio_memory.engines import EngineConfig
-from twilio_memory.errors import CredentialsError
 from twilio_memory.exchange import Exchange, exchange
 from twilio_memory.options import OptionArguments, Options
 
@@ -38,12 +37,6 @@ class Core(Generic[E]):
     ) -> Self:
         if credentials is None:
             credentials = Credentials.from_env()
-        elif not isinstance(credentials, Credentials):
-            kind, credentials = (
-                type(credentials).__name__,
-                None,
-            )  # It may be a secret, which a traceback's locals would show.
-            raise CredentialsError(f"credentials must be Credentials(key, secret), not {kind}.")
         options = Options.of(arguments)
         return cls(credentials, options, open_engine(options), owns_engine=True)
 

@@ -77,6 +77,20 @@ class Credentials:
         raise TypeError("Credentials can't be pickled: make them in each process, from its environment.")
 
 
+def credentials_fault(credentials: object, misplaced: tuple[object, ...]) -> str | None:
+    """What is wrong with a client's positional arguments; None if nothing is. The text shows no value."""
+    if credentials is None or isinstance(credentials, Credentials):
+        if not misplaced:
+            return None
+        given = f"{1 + len(misplaced)} positional arguments"
+    else:
+        given = type(credentials).__name__ if not misplaced else f"{1 + len(misplaced)} values"
+    return (
+        f"Pass credentials as Credentials(key, secret), not as {given}: "
+        "MemoryClient(Credentials(key, secret), store_id=...); options are keyword arguments."
+    )
+
+
 def _fault(what: str, value: object) -> str | None:
     if not isinstance(value, str):
         return f"The {what} must be a str, not {type(value).__name__}."

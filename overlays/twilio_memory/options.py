@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from twilio_memory._version import __version__
 from twilio_memory.errors import ConfigurationError
 from twilio_memory.retry import RetryPolicy
+from twilio_memory.schemas import argument_fault, shown
 from twilio_memory_api import constraints
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ class Options:
     full_user_agent: str = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        _check_base_url(self.base_url)
+        if self.store_id is not None:
+            _check_store_id("store_id", self.store_id)
+        _check_base_url("base_url", self.base_url)
         for name in ("connect_timeout", "read_timeout", "deadline"):
             _check_seconds(name, getattr(self, name), optional=name == "deadline")
         for name in ("max_connections", "max_response_bytes"):
@@ -116,13 +119,13 @@ class Options:
         Raises:
             ConfigurationError: an option is unknown, or can't work.
         """
-        defaults: dict[str, Any] = {}
-        if store_id := environ.get("TWILIO_MEMORY_STORE_ID"):
-            defaults["store_id"] = store_id
-        if base_url := environ.get("TWILIO_MEMORY_BASE_URL"):
-            defaults["base_url"] = base_url
-        given = {name: value for name, value in arguments.items() if not (name in defaults and value is None)}
-        return Options().replace({**defaults, **given})
+        given: dict[str, Any] = dict(arguments)
+        for option, variable, check in _FROM_ENVIRONMENT:
+            value = environ.get(variable)
+            if value and given.get(option) is None:
+                check(variable, value)
+                given[option] = value
+        return Options().replace(given)
 
     def store(self, store_id: str | None) -> str:
         """`store_id`, or the client's own where that is None.
@@ -169,24 +172,36 @@ def _check_count(name: str, value: object) -> None:
         raise ConfigurationError(f"{name} must be a positive int, not {value!r}.")
 
 
-def _check_base_url(url: object) -> None:
+def _check_store_id(name: str, store_id: object) -> None:
+    if fault := argument_fault(_STORE_ID, store_id):
+        raise ConfigurationError(f"{name} must {fault}; it is {shown(store_id)}.")
+
+
+def _check_base_url(name: str, url: object) -> None:
     if not isinstance(url, str) or not url.isascii() or not url.isprintable() or " " in url:
         raise ConfigurationError(
-            "base_url must be a URL in printable ASCII (an international host name in its xn-- form)."
+            f"{name} must be a URL in printable ASCII (an international host name in its xn-- form)."
         )
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise ConfigurationError(f"base_url can't be read: {error}.") from None
+        raise ConfigurationError(f"{name} can't be read: {error}.") from None
     if "@" in parts.netloc:
-        raise ConfigurationError("base_url must not hold credentials: pass Credentials instead.")
+        raise ConfigurationError(f"{name} must not hold credentials: pass Credentials instead.")
     if parts.scheme not in ("https", "http") or not host or "?" in url or "#" in url:
-        raise ConfigurationError(f"base_url must be https://host[:port][/path], not {url!r}.")
+        raise ConfigurationError(f"{name} must be https://host[:port][/path], not {url!r}.")
     if parts.scheme == "http" and not _is_loopback(host):
         raise ConfigurationError(
-            f"base_url {url!r} would send credentials in plain text; http is for loopback hosts only."
+            f"{name} {url!r} would send credentials in plain text; http is for loopback hosts only."
         )
+
+
+_STORE_ID = next(one.schema for one in constraints.FETCH_PROFILE.parameters if one.python_name == "store_id")
+_FROM_ENVIRONMENT = (
+    ("store_id", "TWILIO_MEMORY_STORE_ID", _check_store_id),
+    ("base_url", "TWILIO_MEMORY_BASE_URL", _check_base_url),
+)
 
 
 def is_loopback_url(url: str) -> bool:
