@@ -20,7 +20,15 @@ import trustme
 
 from tests.conftest import PROFILE, STORE
 from tests.test_faults import ENGINES
-from twilio_memory import AsyncMemoryClient, ConnectError, Credentials, MemoryClient, RetryPolicy, TwilioMemoryError
+from twilio_memory import (
+    AsyncMemoryClient,
+    ConnectError,
+    ConnectionLostError,
+    Credentials,
+    MemoryClient,
+    RetryPolicy,
+    TwilioMemoryError,
+)
 from twilio_memory.engines.tls import TrustedRoots
 from twilio_memory_local import LocalMemory, faults
 
@@ -382,21 +390,121 @@ def test_the_fault_route_is_for_other_languages():
         assert memory.profiles.fetch(PROFILE).response.attempts == 1
 
 
+@pytest.fixture(scope="module")
+def fault_service():
+    """A service whose faults are planned over HTTP; none of these tests plans any."""
+    with LocalMemory(fault_route=True) as local:
+        yield local
+
+
+def plan(name, arguments=None, **others):
+    return json.dumps({"name": name, "arguments": arguments or {}, **others})
+
+
+NO_HEADER_VALUES = (5, None, "a\r\nY: z", "\u0141")
+NO_HEADER_NAMES = ("", "a b", "a:", "a\r\n")
+
+
 @pytest.mark.parametrize(
-    "body",
+    ("body", "named"),
     [
-        *("", "[]", "{}", "\x00", '{"name": "x"}', '{"name": "raw"}', '{"name": ["x"]}'),
-        *('{"name": "reset", "on": 0}', '{"name": "reset", "on": "x"}'),
-        *('{"name": "status", "arguments": {"x": 1}}', '{"name": "status", "arguments": {"status": 5}}'),
+        *[(body, "not JSON") for body in ("", "\x00", "\xff", "[" * 900_000)],
+        *[(body, "object with the names name, arguments, on") for body in ("[]", "5", "null", '"reset"')],
+        *[(body, "name must be one of: chunked, ") for body in ("{}", plan("x"), plan("raw"), plan(["x"]), plan(None))],
+        (plan("reset", {}, once=True), "'once' is not known"),
+        *[
+            (plan("reset", on=on), "on must be the number of a request, counted from 1")
+            for on in (0, "x", {}, [], [0], ["x"], True, 1.5, [[1]])
+        ],
+        (json.dumps({"name": "reset", "arguments": []}), "arguments must be an object"),
+        (plan("status"), "status: missing a required argument: 'status'"),
+        (plan("status", {"x": 1}), "'status'"),
+        (plan("reset", {"x": 1}), "reset: got an unexpected keyword argument 'x'"),
+        *[
+            (plan("status", {"status": value}), "status: status must be an integer")
+            for value in (5, 200.5, "200", True, 10**400)
+        ],
+        *[
+            (plan("delay", {"seconds": value}), "delay: seconds must be a number")
+            for value in ("x", -1, None, [], 1e300)
+        ],
+        ('{"name": "delay", "arguments": {"seconds": NaN}}', "delay: seconds must be a number"),
+        (plan("status", {"status": 200, "delay": "x"}), "status: delay must be a number"),
+        *[(plan("status", {"status": 200, "headers": {"X": value}}), "the value of X") for value in NO_HEADER_VALUES],
+        *[
+            (plan("status", {"status": 200, "headers": {name: "x"}}), "the name of a header")
+            for name in NO_HEADER_NAMES
+        ],
+        (plan("status", {"status": 200, "headers": ["X"]}), "headers must be an object"),
+        *[
+            (plan("status", {"status": 429, "retry_after": value}), "retry_after must be")
+            for value in ("1\n", [1], True)
+        ],
+        (plan("status", {"status": 200, "content_type": 5}), "content_type must be"),
+        *[(plan("moved", {"location": value}), "location must be") for value in ("a\r\nX: y", 5)],
+        (plan("moved", {"canonical_id": "\u0141"}), "canonical_id must be"),
+        *[(plan(name, {"interval": "x"}), "interval must be") for name in ("drip_head", "drip_body")],
+        *[
+            (plan(name, {"size": value}), "size must be")
+            for name in ("gzip_bomb", "large_header")
+            for value in (-1, "x", 10**12)
+        ],
+        (plan("many_headers", {"count": 10**9}), "count must be"),
+        (plan("longer_than_stated", {"extra": -1}), "extra must be"),
+    ],
+    ids=lambda value: value[:50],
+)
+def test_the_fault_route_refuses_nonsense(fault_service, body, named):
+    """With a 400 that names the argument; nothing is planned."""
+    status, answer = post(fault_service, "/_faults", body.encode())
+    assert status == 400
+    assert named in answer["message"]
+    assert len(answer["message"]) < 1000
+    assert fault_service._app.faults.next() is None
+
+
+def test_the_fault_route_asks_for_credentials(fault_service):
+    """Those of the API."""
+    assert post(fault_service, "/_faults", b"{}", Authorization="Basic eDp5")[0] == 401
+
+
+@pytest.mark.parametrize(
+    ("make", "named"),
+    [
+        (lambda: faults.delay("x"), "seconds"),
+        (lambda: faults.moved("a\r\nX: y"), "location"),
+        (lambda: faults.Fault(headers={"X": 5}), "headers"),
+        (lambda: faults.Fault(status=99), "status"),
+        (lambda: faults.Fault(body="text"), "body"),
+        (lambda: faults.Fault(delay=float("nan")), "delay"),
     ],
 )
-def test_the_fault_route_refuses_nonsense(body):
-    """With a 400 that names the faults."""
-    with LocalMemory(fault_route=True) as local:
-        status, answer = post(local, "/_faults", body.encode())
-        assert status == 400
-        assert "drip_body" in answer["message"]
-        assert post(local, "/_faults", b"{}", Authorization="Basic eDp5")[0] == 401
+def test_a_fault_that_can_not_happen_is_refused_when_it_is_made(make, named):
+    """In Python too."""
+    with pytest.raises(ValueError, match=named):
+        make()
+
+
+def test_what_is_no_fault_can_not_be_planned(local):
+    """Such as a function that was not called."""
+    with pytest.raises(TypeError, match=r"reset\(\)"):
+        local.inject(faults.reset)
+    with pytest.raises(ValueError, match="counted from 1"):
+        local.inject(faults.reset(), on=0)
+
+
+@pytest.mark.parametrize(
+    "script", [lambda answer: 1 / 0, lambda answer: ["not bytes"], lambda answer: [answer.wire()[:20], None]]
+)
+def test_a_script_that_fails_drops_its_connection(local, script):
+    """At once, and the service goes on."""
+    profile_id = local.put_profile()
+    local.inject(faults.Fault(script=script))
+    with local.client() as memory:
+        once = memory.with_options(retry=ONCE, deadline=5)
+        with pytest.raises(ConnectionLostError):
+            once.profiles.fetch(profile_id)
+        assert once.profiles.fetch(profile_id).id == profile_id
 
 
 def test_large_requests_are_refused(local):

@@ -23,7 +23,7 @@ from attrs import frozen
 
 from twilio_memory.credentials import Credentials
 from twilio_memory.options import is_loopback_url
-from twilio_memory_local.faults import BY_NAME, Answer, End, Fault, FaultPlan, Step, from_json
+from twilio_memory_local.faults import Answer, End, Fault, FaultPlan, Script, Step, from_json
 from twilio_memory_local.handlers import HANDLERS, Call, Refusal, Reply
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.spec import Invalid, Operation, Spec
@@ -32,6 +32,7 @@ from twilio_memory_local.store import ProfileStore
 Scope: TypeAlias = dict[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[dict[str, Any]]]
 Send: TypeAlias = Callable[[dict[str, Any]], Awaitable[None]]
+App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 KEPT_REQUESTS = 10_000
 MAX_REQUEST_BYTES = 1_000_000
@@ -86,7 +87,7 @@ class MemoryApp:
             await asyncio.sleep(fault.delay)
         answer = _to_answer(_spoil(self._reply(scope, path), fault, self._operations))
         if fault.script:
-            await _perform(fault.script(answer), self.transports[port], receive)
+            await _perform(fault.script, answer, self.transports[port], receive)
         else:
             await _send(send, answer)
 
@@ -105,14 +106,17 @@ class MemoryApp:
             if len(body) > MAX_REQUEST_BYTES:
                 return _error(413, f"The body is longer than {MAX_REQUEST_BYTES} bytes.", {"Connection": "close"})
         try:
-            fault, on = from_json(json.loads(body))
-            if fault:
-                self.faults.add(fault, on)
-            else:
-                self.faults.clear()
+            request = json.loads(body)
+        except (ValueError, RecursionError):
+            return _error(400, "The request is not valid: the body is not JSON.")
+        try:
+            fault, on = from_json(request)
         except ValueError as error:
-            names = str(error) if "there are" in str(error) else f"not JSON; names are: {', '.join(sorted(BY_NAME))}"
-            return _error(400, f"The request is not valid: {names}.")
+            return _error(400, f"The request is not valid: {error}.")
+        if fault:
+            self.faults.add(fault, on)
+        else:
+            self.faults.clear()
         return Reply(200, {})
 
     def _reply(self, scope: Scope, path: str) -> Reply:
@@ -246,10 +250,20 @@ async def _send(send: Send, answer: Answer) -> None:
     await send({"type": "http.response.body", "body": answer.body})
 
 
-async def _perform(script: Iterable[Step], transport: asyncio.Transport, receive: Receive) -> None:
-    """Does to the connection what `script` says, and returns when the connection is gone."""
+async def _perform(script: Script, answer: Answer, transport: asyncio.Transport, receive: Receive) -> None:
+    """Does to the connection what `script` says, and returns when the connection is gone. A script that fails drops it."""
+    try:
+        await _play(script(answer), transport)
+    except Exception:
+        transport.abort()
+        raise
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _play(steps: Iterable[Step], transport: asyncio.Transport) -> None:
     end = End.CLOSE
-    for step in script:
+    for step in steps:
         if transport.is_closing():
             break
         if isinstance(step, bytes):
@@ -264,5 +278,3 @@ async def _perform(script: Iterable[Step], transport: asyncio.Transport, receive
         transport.abort()
     elif end is End.CLOSE:
         transport.close()
-    while (await receive())["type"] != "http.disconnect":
-        pass

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import enum
 import gzip
+import inspect
 import json
 import re
 import threading
@@ -52,6 +53,11 @@ class Answer:
         return self.head() + self.body
 
 
+MAX_SECONDS = 86_400
+MAX_SIZE = 2**30
+"""Bytes."""
+MAX_HEADERS = 1_000_000
+
 Step: TypeAlias = bytes | float | End
 """Bytes to write, seconds to wait, or how to end; a script that does not say how to end closes the connection."""
 Script: TypeAlias = Callable[[Answer], Iterable[Step]]
@@ -70,6 +76,14 @@ class Fault:
     """None: the description's example for the status."""
     script: Script | None = None
     """What is done to the connection instead of answering."""
+
+    def __attrs_post_init__(self) -> None:
+        _check_seconds("delay", self.delay)
+        if self.status is not None:
+            _check_number("status", self.status, 200, 599, whole=True)
+        _check_headers(self.headers)
+        if self.body is not None and not isinstance(self.body, bytes):
+            raise ValueError(f"body must be bytes, not {type(self.body).__name__}")
 
 
 # --- answers that are not as they should be
@@ -94,36 +108,39 @@ def status(
         headers: further headers.
         delay: seconds to wait before it.
     """
-    if not 200 <= status <= 599:
-        raise ValueError(f"not a final HTTP status: {status}")
+    _check_headers(headers)
     extra = dict(headers or {})
     if retry_after is not None:
-        extra["Retry-After"] = str(retry_after)
+        is_number = isinstance(retry_after, (int, float)) and not isinstance(retry_after, bool)
+        extra["Retry-After"] = _header_value("retry_after", str(retry_after) if is_number else retry_after)
     if content_type is not None:
-        extra["Content-Type"] = content_type
+        extra["Content-Type"] = _header_value("content_type", content_type)
     if isinstance(body, str):
-        body = body.encode()
+        body = body.encode("utf-8", "surrogatepass")
     elif body is not None and not isinstance(body, bytes):
         body = json.dumps(body).encode()
-    for name, value in extra.items():
-        if not re.fullmatch(r"[\x21-\x7e]+: [\x20-\x7e\xa0-\xff]*", f"{name}: {value}"):
-            raise ValueError(f"not a header: {name!r}: {value!r}")
     return Fault(delay, status, extra, body)
 
 
 def delay(seconds: float) -> Fault:
     """The ordinary answer, `seconds` late."""
+    _check_seconds("seconds", seconds)
     return Fault(delay=seconds)
 
 
 def moved(location: str | None = None, canonical_id: str | None = None) -> Fault:
     """A 301 with these headers, or without them."""
-    headers = {"Location": location, "Canonical-Profile-Id": canonical_id}
-    return Fault(status=301, headers={name: value for name, value in headers.items() if value is not None})
+    headers = {}
+    if location is not None:
+        headers["Location"] = _header_value("location", location)
+    if canonical_id is not None:
+        headers["Canonical-Profile-Id"] = _header_value("canonical_id", canonical_id)
+    return Fault(status=301, headers=headers)
 
 
 def gzip_bomb(size: int) -> Fault:
     """A 200 whose body is `size` bytes of white space, in some thousandth of that."""
+    _check_number("size", size, 0, MAX_SIZE, whole=True)
     squeeze = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
     blank = b" " * 1_000_000
     parts = [squeeze.compress(blank[: size - done]) for done in range(0, size, len(blank))]
@@ -150,11 +167,13 @@ def hang_in_body() -> Fault:
 
 def drip_head(interval: float) -> Fault:
     """The whole answer, a byte at a time, `interval` seconds apart, from the status line on."""
+    _check_seconds("interval", interval)
     return Fault(script=lambda answer: _drip(answer.wire(), interval))
 
 
 def drip_body(interval: float) -> Fault:
     """Headers at once; the body a byte at a time, `interval` seconds apart."""
+    _check_seconds("interval", interval)
     return Fault(script=lambda answer: [answer.head(), *_drip(answer.body, interval)])
 
 
@@ -206,6 +225,7 @@ def truncate_gzip() -> Fault:
 
 def longer_than_stated(extra: int = 100) -> Fault:
     """More bytes than Content-Length says."""
+    _check_number("extra", extra, 1, MAX_SIZE, whole=True)
     return Fault(script=lambda answer: [answer.wire() + b" " * extra])
 
 
@@ -244,11 +264,13 @@ def raw(*parts: bytes) -> Fault:
 
 def large_header(size: int = 100_000) -> Fault:
     """The ordinary answer with a header of `size` bytes."""
+    _check_number("size", size, 0, MAX_SIZE, whole=True)
     return Fault(script=lambda answer: [answer.head(x_large="x" * size) + answer.body])
 
 
 def many_headers(count: int = 10_000) -> Fault:
     """The ordinary answer with `count` headers."""
+    _check_number("count", count, 0, MAX_HEADERS, whole=True)
 
     def script(answer: Answer) -> list[Step]:
         head = answer.head()
@@ -271,7 +293,36 @@ def _chunk(data: bytes) -> bytes:
     return b"%x\r\n%s\r\n" % (len(data), data)
 
 
-# --- by name, for whoever is not Python
+# --- arguments
+
+
+def _check_seconds(name: str, value: object) -> None:
+    _check_number(name, value, 0, MAX_SECONDS, whole=False)
+
+
+def _check_number(name: str, value: object, least: int, most: int, *, whole: bool) -> None:
+    is_number = isinstance(value, int if whole else (int, float)) and not isinstance(value, bool)
+    if not is_number or not least <= value <= most:  # type: ignore[operator]
+        kind = "an integer" if whole else "a number"
+        raise ValueError(f"{name} must be {kind} from {least} to {most}")
+
+
+def _check_headers(headers: object) -> None:
+    if headers is not None and not isinstance(headers, Mapping):
+        raise ValueError("headers must be an object of names and values")
+    for name, value in (headers or {}).items():
+        if not isinstance(name, str) or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+            raise ValueError(f"headers: {str(name)[:50]!r} can't be the name of a header")
+        _header_value(f"headers: the value of {name[:50]}", value)
+
+
+def _header_value(name: str, value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"[\t\x20-\x7e\xa0-\xff]*", value):
+        raise ValueError(f"{name} must be text that a header can carry: one line, in Latin-1")
+    return value
+
+
+# --- by name, for clients in other languages
 
 BY_NAME: Mapping[str, Callable[..., Fault]] = {
     function.__name__: function
@@ -295,24 +346,56 @@ BY_NAME: Mapping[str, Callable[..., Fault]] = {
 }
 
 
-def from_json(request: Any) -> tuple[Fault | None, int | Iterable[int] | None]:
-    """What ``{"name": "status", "arguments": {"status": 503}, "on": [1, 2]}`` asks for: a fault, and which requests meet it.
+def from_json(request: object) -> tuple[Fault | None, int | list[int] | None]:
+    """What ``{"name": "status", "arguments": {"status": 503}, "on": [1, 2]}`` asks for: a fault, and the requests that meet it.
 
-    Without `on` the next request does; the name "clear" asks for no fault (None) any more.
+    Without `on`, that is the next request; null means all of them. The name "clear" asks for no faults any more (None).
 
     Raises:
-        ValueError: it asks for nothing that there is; the text lists the names.
+        ValueError: it is not of that form; the text names the argument.
     """
+    if not isinstance(request, dict):
+        raise ValueError(f"The body must be an object with the names {', '.join(_NAMES)}")
+    if unknown := sorted(request.keys() - _NAMES):
+        raise ValueError(f"{unknown[0][:50]!r} is not known; there are {', '.join(_NAMES)}")
+    name, arguments, on = request.get("name"), request.get("arguments", {}), checked_numbers(request.get("on", 1))
+    if name == "clear":
+        return None, on
+    if not isinstance(name, str) or name not in BY_NAME:
+        raise ValueError(f"name must be one of: {', '.join(sorted(BY_NAME))}, clear")
+    if not isinstance(arguments, dict):
+        raise ValueError("arguments must be an object")
     try:
-        name, on = request["name"], request.get("on", 1)
-        if name == "clear":
-            return None, on
-        if on is not None and not all(isinstance(number, int) for number in ([on] if isinstance(on, int) else on)):
-            raise ValueError("requests are counted from 1")
-        return BY_NAME[name](**request.get("arguments", {})), on
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        names = ", ".join(sorted(BY_NAME))
-        raise ValueError(f"not a fault ({type(error).__name__}: {error}); there are: {names}, clear") from None
+        inspect.signature(BY_NAME[name]).bind(**arguments)
+    except TypeError as error:
+        raise ValueError(f"{name}: {str(error)[:200]}") from None
+    try:
+        return BY_NAME[name](**arguments), on
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
+
+
+_NAMES = ("name", "arguments", "on")
+
+
+def checked_numbers(on: object) -> int | list[int] | None:
+    """`on`: the number of a request, several of them, or None.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    if on is None or _is_ordinal(on):
+        return on  # type: ignore[return-value]
+    numbers = list(on) if isinstance(on, Iterable) and not isinstance(on, (str, bytes, Mapping)) else []
+    if not numbers or not all(map(_is_ordinal, numbers)):
+        raise ValueError(
+            "on must be the number of a request, counted from 1, or several of them; none means all requests"
+        )
+    return numbers
+
+
+def _is_ordinal(number: object) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool) and number >= 1
 
 
 class FaultPlan:
@@ -326,13 +409,14 @@ class FaultPlan:
 
     def add(self, fault: Fault, on: int | Iterable[int] | None) -> None:
         """Plans `fault` for the n-th requests from now, counted from 1, or (None) for all that have no other one."""
+        if not isinstance(fault, Fault):
+            raise TypeError("The fault must be what a function of twilio_memory_local.faults returns, such as reset().")
+        checked = checked_numbers(on)
         with self._lock:
-            if on is None:
+            if checked is None:
                 self._always = fault
             else:
-                numbers = [on] if isinstance(on, int) else list(on)
-                if min(numbers, default=1) < 1:
-                    raise ValueError("requests are counted from 1")
+                numbers = [checked] if isinstance(checked, int) else checked
                 self._planned.update({self._seen + number: fault for number in numbers})
 
     def clear(self) -> None:
