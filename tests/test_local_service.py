@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import gc
 import http.client
@@ -17,7 +18,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
 
 import pytest
@@ -53,7 +54,7 @@ def ask(local, path, *, method="GET", authorization=True, headers=None):
         (PATH + "?traitGroups=A", 200, None),
         (PATH.replace("mem_profile", "mem%5Fprofile"), 200, None),
         (PATH.replace("/v1/", "/v1/x/../"), 404, "no such path"),
-        ("/", 404, "no such path"),
+        ("/x", 404, "no such path"),
         (PATH + "/", 404, "no such path"),
         ("//" + PATH, 404, "no such path"),
         (PATH + "%0A", 400, "profileId must match"),
@@ -301,32 +302,83 @@ os.kill(os.getpid(), signal.SIGKILL)
         assert memory.profiles.fetch(PROFILE).traits["Contact"]["lastName"] == "Mock"
 
 
-def test_serve_announces_itself_and_stops(tmp_path):
-    """The lines that it prints are the environment that a client needs; Ctrl-C ends it."""
-    command = [
-        sys.executable,
-        "-m",
-        "twilio_memory",
-        "serve",
-        "--port",
-        "0",
-        "--db",
-        tmp_path / "p.sqlite",
-        "--seed",
-        SAMPLES,
-    ]
+@contextmanager
+def serving(*arguments):
+    """`twilio-memory serve`, with the lines that it prints first; ends it as Ctrl-C does, and yields what it wrote by then."""
+    command = [sys.executable, "-m", "twilio_memory", "serve", "--port", "0", *arguments]
+    written = {}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
-            lines = [process.stdout.readline() for _ in range(4)]
-            values = dict(line.removeprefix("export ").strip().split("=", 1) for line in lines)
-            credentials = Credentials(values["TWILIO_API_KEY"], values["TWILIO_API_SECRET"])
-            address = {"store_id": values["TWILIO_MEMORY_STORE_ID"], "base_url": values["TWILIO_MEMORY_BASE_URL"]}
-            with MemoryClient(credentials, **address) as memory:
-                assert memory.profiles.fetch(PROFILE).id == PROFILE
+            lines = []
+            while "/docs" not in "".join(lines):
+                lines.append(process.stdout.readline())
+                assert lines[-1], process.stderr.read()
+            yield lines, written
         finally:
             process.send_signal(signal.SIGINT)
-            _, errors = process.communicate(timeout=20)
-        assert (process.returncode, errors) == (0, "")
+            rest, written["errors"] = process.communicate(timeout=20)
+        assert (process.returncode, rest) == (0, "")
+
+
+def test_serve_prints_lines_to_paste_and_stops(tmp_path):
+    """The environment that a client needs, and a request; Ctrl-C ends it."""
+    with serving("--db", tmp_path / "p.sqlite", "--seed", SAMPLES, "--quiet") as (lines, written):
+        values = dict(line.removeprefix("export ").strip().split("=", 1) for line in lines[:4])
+        credentials = Credentials(values["TWILIO_API_KEY"], values["TWILIO_API_SECRET"])
+        address = {"store_id": values["TWILIO_MEMORY_STORE_ID"], "base_url": values["TWILIO_MEMORY_BASE_URL"]}
+        with MemoryClient(credentials, **address) as memory:
+            assert memory.profiles.fetch(PROFILE).id == PROFILE
+        url = address["base_url"]
+        assert lines[4:] == [
+            f"curl --user {credentials.username}:local-secret {url}{PATH}\n",
+            f"# To try the API in a browser: {url}/docs\n",
+        ]
+    assert written == {"errors": ""}
+    # The database keeps its store, which needs no seed any more.
+    with serving("--db", tmp_path / "p.sqlite") as (again, _):
+        assert again[3] == lines[3]
+
+
+def test_serve_shows_no_secret_that_it_was_given():
+    """And quotes a key for the shell; an empty database has no profile to ask for."""
+    with serving("--key", "x$(y)", "--secret", "own-secret") as (lines, _):
+        assert "own-secret" not in "".join(lines)
+        assert lines[1:3] == ["export TWILIO_API_KEY='x$(y)'\n", "# export TWILIO_API_SECRET=... (your --secret)\n"]
+        assert lines[4].startswith("curl --user 'x$(y)' http://127.0.0.1:")
+    with serving("--db", ":memory:") as (lines, _):
+        assert lines[3].startswith("# There is no store yet")
+        assert not any(line.startswith("curl") for line in lines)
+
+
+def test_serve_logs_a_line_for_each_request():
+    """Time, method, path, status and duration, on stderr; neither query, credentials nor bodies."""
+    with serving("--faults") as (lines, written):
+        url = lines[0].partition("=")[2].strip()
+        port, pair = int(url.rpartition(":")[2]), lines[4].split()[2]
+        headers = {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
+        for method, path, body, wanted in (
+            ("GET", f"{PATH}?traitGroups=Contact", None, 200),
+            ("GET", PATH.replace(STORE, "x"), None, 400),
+            ("POST", "/_faults", '{"name": "close"}', 200),
+            ("GET", PATH, None, None),
+            ("HEAD", "/", None, 307),
+        ):
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            with closing(connection):
+                connection.request(method, path, body, headers)
+                if wanted:
+                    assert connection.getresponse().status == wanted
+                else:
+                    with pytest.raises(http.client.RemoteDisconnected):
+                        connection.getresponse()
+    logged = written["errors"].splitlines()
+    assert [re.sub(r"^\d\d:\d\d:\d\d (.*) \d+\.\d ms$", r"\1", line) for line in logged] == [
+        f"GET {PATH} 200",
+        f"GET {PATH.replace(STORE, 'x')} 400",
+        "POST /_faults 200",
+        f"GET {PATH} fault",
+        "HEAD / 307",
+    ]
 
 
 def test_faults_meet_the_requests_they_are_planned_for(local):
@@ -431,6 +483,22 @@ def test_what_a_browser_asks_for_besides_meets_no_fault(local, method, path, sta
     assert connection.getresponse().status == status
     connection.close()
     assert local.requests == []
+
+
+def test_the_root_leads_to_the_page(local):
+    """So that an address pasted into a browser shows something; a probe for readiness gets an answer without credentials."""
+    local.inject(faults.status(503))
+    for method in ("GET", "HEAD"):
+        connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
+        with closing(connection):
+            connection.request(method, "/")
+            response = connection.getresponse()
+            assert (response.status, response.headers["Location"], response.read()) == (307, "/docs", b"")
+    status, kind, _ = get(local.url + "/")
+    assert (status, kind.partition(";")[0]) == (200, "text/html")
+    assert local.requests == []
+    local.clear_faults()
+    assert ask(local, "/", method="POST")[0] == 404
 
 
 def test_a_page_under_another_name_is_not_let_in():

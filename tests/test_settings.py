@@ -211,7 +211,7 @@ def test_proxies_of_the_environment_are_used_when_asked_for(monkeypatch):
     "wrong", [("s3cret",), (("SK1", "s3cret"),), ("SK1", "s3cret"), (PAIR, "s3cret"), (None, "s3cret")]
 )
 def test_what_is_no_credentials_is_not_shown(kind, wrong):
-    """A pair of strings is a likely mistake, and a secret: neither the error nor our frames show it; the error says what works."""
+    """A pair of strings is a likely mistake, and a secret: neither the error nor our frames show it."""
     with pytest.raises(CredentialsError, match=r"MemoryClient\(Credentials\(key, secret\)") as caught:
         kind(*wrong)
     below = caught.tb.tb_next

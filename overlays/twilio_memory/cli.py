@@ -99,17 +99,32 @@ def traits(profile_id: str | None, store_id: str | None, groups: str | None, jso
 @click.option("--seed", type=click.Path(dir_okay=False, path_type=Path), help="A JSON file of profiles to put first.")
 @click.option("--key", help="The user name to ask callers for.")
 @click.option("--secret", help="The password to ask callers for.")
-@click.option("--faults", is_flag=True, help="Take faults at POST /_faults (see twilio_memory_local.faults).")
+@click.option(
+    "--faults",
+    is_flag=True,
+    help="Let clients plan faults with POST /_faults, with the same credentials (see twilio_memory_local.faults).",
+)
+@click.option("--quiet", is_flag=True, help="Do not log requests to stderr.")
 def serve(
-    host: str, port: int, db: Path | None, seed: Path | None, key: str | None, secret: str | None, faults: bool
+    host: str,
+    port: int,
+    db: Path | None,
+    seed: Path | None,
+    key: str | None,
+    secret: str | None,
+    faults: bool,
+    quiet: bool,
 ) -> None:
-    """Runs the local Memory service, with sample profiles unless --db or --seed says otherwise."""
+    """Runs the local Memory service, with sample profiles unless you pass --db or --seed. No account is needed.
+
+    Prints lines to paste into another shell (the variables that clients read, and a request), and then a line for each request.
+    """
     with exit_code():
         try:
             from twilio_memory_local.serve import serve as run_service
         except ModuleNotFoundError as error:
             raise ModuleNotFoundError(missing_extra("twilio-memory serve", "local", error)) from None
-        run_service(host, port, db=db, seed=seed, key=key, secret=secret, fault_route=faults)
+        run_service(host, port, db=db, seed=seed, key=key, secret=secret, fault_route=faults, quiet=quiet)
 
 
 @cli.command()

@@ -51,6 +51,8 @@ class Pages:
     def get(self, path: str) -> Answer | None:
         """The page at `path`; None if no page could be there."""
         match path:
+            case "/":
+                return Answer(307, {**_HEADERS, "location": "/docs", "content-length": "0"}, b"")
             case "/docs/":
                 return Answer(308, {**_HEADERS, "location": "/docs", "content-length": "0"}, b"")
             case "/openapi.json":

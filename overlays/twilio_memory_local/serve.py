@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ipaddress
+import shlex
+import sys
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
 from twilio_memory import ConfigurationError, Credentials
 from twilio_memory_local.app import MemoryApp
+from twilio_memory_local.handlers import Call
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.seed import load_seed
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES, listen, make_server
@@ -24,8 +28,11 @@ def serve(
     key: str | None,
     secret: str | None,
     fault_route: bool,
+    quiet: bool,
 ) -> None:
-    """Serves until it is interrupted. Prints, once it listens, the environment that a client of it needs.
+    """Serves until it is interrupted. Prints, once it listens, lines to paste into a shell: a client's environment and a request.
+
+    Unless it is `quiet`, it logs each request to stderr.
 
     Raises:
         ConfigurationError: it would listen beyond this machine with the password that everybody knows.
@@ -42,15 +49,37 @@ def serve(
         stores = load_seed(seed, spec, store) if seed else []
         pages = Pages(spec, None if secret else (credentials.username, LOCAL_SECRET))
         app = MemoryApp(spec, store, credentials, pages, fault_route=fault_route)
-        with listen(host, port) as listener:
+        # When uvicorn has shut down after Ctrl-C, it raises KeyboardInterrupt again.
+        with suppress(KeyboardInterrupt), listen(host, port) as listener:
             url = f"http://{_address(host)}:{listener.getsockname()[1]}"
-            print(f"export TWILIO_MEMORY_BASE_URL={url}")
-            print(f"export TWILIO_API_KEY={credentials.username}")
-            print("# TWILIO_API_SECRET is the one you gave" if secret else f"export TWILIO_API_SECRET={LOCAL_SECRET}")
-            print(*(f"export TWILIO_MEMORY_STORE_ID={store_id}" for store_id in stores[:1]), sep="\n")
-            print(f"# The API, to be tried in a browser: {url}/docs", flush=True)
-            with suppress(KeyboardInterrupt):  # uvicorn has shut down by then, and raises it again.
-                make_server(app).run(sockets=[listener])
+            store_id = stores[0] if stores else store.first_store()
+            profile_id = store.first_profile(store_id) if store_id else None
+            print(*_environment(url, credentials, store_id, own_secret=bool(secret)), sep="\n")
+            if store_id and profile_id:
+                print(_curl(spec, url, credentials, store_id, profile_id, own_secret=bool(secret)))
+            print(f"# To try the API in a browser: {url}/docs", flush=True)
+            make_server(app, None if quiet else _log).run(sockets=[listener])
+
+
+def _environment(url: str, credentials: Credentials, store_id: str | None, *, own_secret: bool) -> Iterator[str]:
+    """The variables of a client, as lines of a shell. A secret that was given is not shown."""
+    yield f"export TWILIO_MEMORY_BASE_URL={url}"
+    yield f"export TWILIO_API_KEY={shlex.quote(credentials.username)}"
+    yield "# export TWILIO_API_SECRET=... (your --secret)" if own_secret else f"export TWILIO_API_SECRET={LOCAL_SECRET}"
+    yield f"export TWILIO_MEMORY_STORE_ID={store_id}" if store_id else "# There is no store yet: see --seed."
+
+
+def _curl(spec: Spec, url: str, credentials: Credentials, store_id: str, profile_id: str, *, own_secret: bool) -> str:
+    """A command that fetches a profile. It asks for a secret that was given."""
+    operation = next(operation for operation in spec.operations() if operation.id == "FetchProfile")
+    target = Call({"storeId": store_id, "profileId": profile_id}, url, operation.segments).url()
+    user = credentials.username if own_secret else f"{credentials.username}:{LOCAL_SECRET}"
+    return f"curl --user {shlex.quote(user)} {shlex.quote(target)}"
+
+
+def _log(line: str) -> None:
+    with suppress(OSError):  # Whoever read it may have gone; that ends no response.
+        print(line, file=sys.stderr, flush=True)
 
 
 def _is_loopback(host: str) -> bool:

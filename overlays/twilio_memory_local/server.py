@@ -7,7 +7,7 @@ import datetime
 import secrets
 import socket
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +19,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
 from twilio_memory.profile import TraitValue
+from twilio_memory_local.access_log import logged
 from twilio_memory_local.app import MemoryApp, Receive, ReceivedRequest, Scope, Send
 from twilio_memory_local.faults import Fault
 from twilio_memory_local.pages import Pages
@@ -239,14 +240,14 @@ class _Server(uvicorn.Server):
             server.close()
         for connection in list(self.server_state.connections):
             connection.transport.abort()
-        await asyncio.sleep(
-            0
-        )  # Connections are told that they are lost, so that nobody logs a response that is not sent.
+        await asyncio.sleep(0)  # Connections hear that they are lost, so that nobody logs a response that is not sent.
         for task in responding:
             task.cancel()
 
 
-def make_server(app: MemoryApp) -> uvicorn.Server:
+def make_server(app: MemoryApp, log: Callable[[str], None] | None = None) -> uvicorn.Server:
+    """A server of `app`; `log` is called with a line for each request."""
+
     class Protocol(H11Protocol):
         """Tells the application of its connections, for the faults that reach below HTTP."""
 
@@ -263,7 +264,7 @@ def make_server(app: MemoryApp) -> uvicorn.Server:
             await app(scope, receive, send)
 
     config = uvicorn.Config(
-        respond,
+        logged(respond, log) if log else respond,
         loop="asyncio",
         http=Protocol,
         ws="none",

@@ -157,6 +157,10 @@ class ProfileStore:
             {"store": store_id, "id": profile_id},
         )
 
+    def first_store(self) -> str | None:
+        """The first ID, in their order, of a store."""
+        return self._one("SELECT min(id) FROM stores", ())
+
     def first_profile(self, store_id: str) -> str | None:
         """The first ID, in their order, of a profile in the store."""
         return self._one("SELECT min(id) FROM profiles WHERE store = ?", (store_id,))
