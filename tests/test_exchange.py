@@ -295,3 +295,33 @@ def test_an_error_keeps_nothing_of_the_body():
         shown = traceback.TracebackException(type(error), error, below, capture_locals=True).format()
         assert not [line for line in shown if "s3cret" in line]
         assert (error.__context__, error.__cause__) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("base_url", "server"),
+    [
+        ("https://memory.example", "memory.example:443"),
+        ("https://memory.example:8443/api", "memory.example:8443"),
+        ("http://[::1]:8000", "[::1]:8000"),
+        ("http://localhost", "localhost:80"),
+    ],
+)
+def test_a_failure_to_connect_names_the_server(base_url, server):
+    """Host and port, once, whichever engine says it; other failures are left as they are."""
+    policy = RetryPolicy(attempts=3, backoff_base=0)
+    for failure in (
+        ConnectError("Could not connect: refused."),
+        RequestTimeoutError("Connecting took too long.", sent=False),
+    ):
+        text = str(failure).rstrip(".")
+        steps = Steps(base_url=base_url, retry=policy)
+        for _ in range(2):
+            assert isinstance(steps.outcome(failure), Sleep)
+            steps.slept()
+        with pytest.raises(type(failure)) as caught:
+            steps.outcome(failure)
+        assert str(caught.value) == f"{text} (server: {server})."
+    for failure in (ConnectionLostError("x."), RequestTimeoutError("x."), DeadlineExceededError("x.", sent=False)):
+        with pytest.raises(type(failure)) as caught:
+            Steps(base_url=base_url, retry=RetryPolicy(attempts=1)).outcome(failure)
+        assert str(caught.value) == "x."

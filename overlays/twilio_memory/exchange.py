@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import Callable, Generator
 from typing import Literal, TypeAlias, TypeVar
+from urllib.parse import urlsplit
 
 from attrs import frozen
 
@@ -16,10 +17,12 @@ from twilio_memory.call import Answer, Call
 from twilio_memory.credentials import Credentials
 from twilio_memory.decode import decode_json
 from twilio_memory.errors import (
+    ConnectError,
     DeadlineExceededError,
     ProfileMergedError,
     RequestTimeoutError,
     ResponseError,
+    TransportError,
     TwilioMemoryError,
 )
 from twilio_memory.interpret import canonical_id, error_of, excerpt
@@ -108,6 +111,8 @@ def _send_until_answered(call: Call[T], request: Request, progress: _Progress) -
     while True:
         outcome = yield Send(request, progress.next_limits())
         failure = progress.failure_of(outcome, call.operation.status)
+        if isinstance(failure, (ConnectError, RequestTimeoutError)) and failure.sent is False:
+            _name_server(failure, request.url)
         if failure is None:
             assert isinstance(outcome, RawResponse)
             progress.note_success()
@@ -117,6 +122,15 @@ def _send_until_answered(call: Call[T], request: Request, progress: _Progress) -
             raise failure
         logger.debug("%s: attempt %d failed (%s); next in %.3f s", call.operation.id, progress.attempts, failure, wait)
         yield Sleep(wait)
+
+
+def _name_server(failure: TransportError, url: str) -> None:
+    """Adds host and port to the text of a failure to connect."""
+    parts = urlsplit(url)
+    port = "" if parts.port else {"http": ":80", "https": ":443"}[parts.scheme]
+    server = parts.netloc.rstrip(":") + port
+    if server not in str(failure) and not isinstance(failure, DeadlineExceededError):
+        failure.args = (f"{str(failure).rstrip('.')} (server: {server}).",)
 
 
 class _Progress:
