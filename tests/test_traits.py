@@ -14,6 +14,7 @@ from twilio_memory_local import LocalMemory, faults
 
 GROUPS = {f"G{g:02}": {f"t{n:02}": g * 100 + n for n in range(99)} for g in range(50)}
 PATH = f"Profiles/{PROFILE}/Traits"
+TRAIT = {"name": "n", "traitGroup": "G"}
 PATIENT = RetryPolicy(attempts=5, backoff_base=0.001)
 
 
@@ -180,6 +181,24 @@ def test_a_list_that_would_never_end_is_ended(local, memory):
     with pytest.raises(ResponseError, match="names a page twice"):
         collect(memory, PROFILE)
     assert len(local.requests) == 2
+
+
+def test_a_list_of_empty_pages_is_ended(local, memory):
+    """After a hundred in a row, each with a new token; a page with items starts the count again."""
+
+    def inject_empty_pages():
+        local.reset()
+        for number in range(1, 251):
+            local.inject(faults.status(200, body={"traits": [], "meta": {"nextToken": f"t{number}"}}), on=number)
+
+    inject_empty_pages()
+    with pytest.raises(ResponseError, match="100 empty pages in a row") as caught:
+        collect(memory, PROFILE)
+    assert (caught.value.status, len(local.requests)) == (200, 100)
+    inject_empty_pages()
+    local.inject(faults.status(200, body={"traits": [TRAIT], "meta": {"nextToken": "more"}}), on=100)
+    local.inject(faults.status(200, body={"traits": []}), on=200)
+    assert [trait.name for trait in collect(memory, PROFILE)] == ["n"]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MAX_EMPTY_PAGES = 100
+"""How many pages without items, one after the other, a list may have before it is taken for one that never ends."""
+
 
 @frozen
 class Page(Generic[T]):
@@ -36,13 +39,20 @@ class Walk(Generic[T]):
     call: Call[Page[T]] | None
     """What fetches the next page; None at the end."""
     _seen: set[str] = field(factory=set, init=False)
+    _empty: int = field(default=0, init=False)
+    """How many pages, up to the last one, had no items."""
 
     def go_on(self, page: Page[T]) -> None:
         """To the page after `page`.
 
         Raises:
-            ResponseError: the server names a page that it has named before, which would never end.
+            ResponseError: the list would never end: the server names a page that it has named before, or sends empty pages only.
         """
+        self._empty = 0 if page.items else self._empty + 1
+        if self._empty >= MAX_EMPTY_PAGES and page.next_token is not None:
+            raise ResponseError(
+                f"The list has {self._empty} empty pages in a row, and would never end.", status=page.response.status
+            )
         if page.next_token in self._seen:
             raise ResponseError("The list names a page twice, and would never end.", status=page.response.status)
         if page.next_token is not None:
