@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -167,3 +168,58 @@ def test_without_its_extra_the_local_service_says_what_to_install():
     code = "import sys; sys.modules['uvicorn'] = None; from twilio_memory_local import LocalMemory"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert 'ModuleNotFoundError: The local Memory service needs the extra "local"' in done.stderr
+
+
+COMMANDS = [
+    ["fetch", "--local"],
+    ["fetch", "--local", "--json"],
+    ["traits", "--local"],
+    ["traits", "--local", "--json-lines"],
+    ["spec"],
+    ["spec", "--json"],
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_a_reader_that_goes_away_is_no_failure(arguments):
+    """As with `| head -1`: exit code 0, and nothing on stderr."""
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "twilio_memory", *arguments]
+    try:
+        done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, timeout=60, check=False)
+    finally:
+        os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_output_that_can_not_be_written_is_a_failure():
+    """In a line."""
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "twilio_memory", "spec"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert b"No space left" in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16"])
+def test_json_is_utf_8_whatever_the_console_says(run, local, encoding):
+    """In what people read, a character that the console does not have is an escape."""
+    local.put_profile(PROFILE, traits={"Contact": {"name": "\u0141ukasz"}})
+
+    def ask(*arguments):
+        command = [sys.executable, "-m", "twilio_memory", *arguments]
+        environ = os.environ | {"PYTHONIOENCODING": encoding}
+        done = subprocess.run(command, capture_output=True, env=environ, timeout=60, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+        return done.stdout
+
+    assert json.loads(ask("fetch", PROFILE, "--json").decode("utf-8"))["traits"]["Contact"]["name"] == "\u0141ukasz"
+    assert json.loads(ask("traits", PROFILE, "--json-lines").decode("utf-8"))["value"] == "\u0141ukasz"
+    assert ask("spec") == (ROOT / "openapi.yaml").read_bytes()
+    for command in ("fetch", "traits"):
+        shown = ask(command, PROFILE).replace(b"\0", b"")
+        assert rb"\u0141ukasz" in shown or (encoding != "cp1252" and b"ukasz" in shown)

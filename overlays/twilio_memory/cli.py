@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,6 +56,8 @@ def cli() -> None:
 
     Exit codes: 0 ok, 2 bad argument, 3 credentials, 4 not found, 5 rate limited, 1 anything else.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # For a console that can't show every character of a trait.
 
 
 @cli.command()
@@ -67,7 +71,7 @@ def fetch(profile_id: str | None, store_id: str | None, groups: str | None, as_j
     with exit_code(), open_client(profile_id, local) as (memory, wanted):
         profile = memory.profiles.fetch(wanted, store_id=store_id, trait_groups=groups)
         if as_json:
-            click.echo(as_json_text(profile.to_dict(), indent=2))
+            click.echo(to_json(profile.to_dict(), indent=2))
         else:
             show(profile)
 
@@ -85,7 +89,7 @@ def traits(profile_id: str | None, store_id: str | None, groups: str | None, jso
             changed = trait.updated_at.isoformat() if trait.updated_at else None
             if json_lines:
                 line = {"group": trait.group, "name": trait.name, "value": trait.value, "updated_at": changed}
-                click.echo(as_json_text(line))
+                click.echo(to_json(line))
             else:
                 click.echo(
                     f"{changed or '-':32}  {printable(trait.group)}.{printable(trait.name)} = {printable(trait.value)}"
@@ -132,7 +136,8 @@ def serve(
 def spec(as_json: bool) -> None:
     """Prints the OpenAPI description of the API that this version is made from, as YAML with its comments."""
     name = "openapi.json" if as_json else "openapi.yaml"
-    sys.stdout.write(files("twilio_memory_api").joinpath(name).read_text(encoding="utf-8"))
+    with exit_code():
+        click.echo(files("twilio_memory_api").joinpath(name).read_bytes(), nl=False)
 
 
 @contextmanager
@@ -140,6 +145,11 @@ def exit_code() -> Iterator[None]:
     """Turns what goes wrong inside into a line on stderr and an exit code."""
     try:
         yield
+        sys.stdout.flush()
+    except BrokenPipeError:  # Whoever read the output has had enough, as `head` does: no failure.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # What is still buffered must go somewhere.
+        sys.exit(0)
     except TwilioMemoryError as error:
         click.echo(f"{type(error).__name__}: {error}", err=True)
         sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
@@ -168,8 +178,13 @@ def open_samples() -> LocalMemory:
     return LocalMemory(SAMPLES)
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        raise  # noqa: PLE0704 - rich calls this in its `except BrokenPipeError`, and would exit with 1.
+
+
 def show(profile: Profile) -> None:
-    console = Console(highlight=False)
+    console = _Console(highlight=False)
     console.print(f"Profile [bold]{profile.id}[/bold]")
     if profile.merged:
         console.print(f"  into which {profile.requested_id} was merged")
@@ -185,9 +200,9 @@ def show(profile: Profile) -> None:
     console.print(table)
 
 
-def as_json_text(value: object, indent: int | None = None) -> str:
-    """JSON in which a half of a surrogate pair, which UTF-8 can't carry, stays escaped."""
-    return json.dumps(value, indent=indent, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+def to_json(value: object, indent: int | None = None) -> bytes:
+    """JSON in UTF-8, whatever the console's encoding. Half of a surrogate pair, which UTF-8 can't carry, stays escaped."""
+    return json.dumps(value, indent=indent, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def printable(value: TraitValue) -> str:
