@@ -15,6 +15,7 @@ from twilio_memory.engines import AsyncEngine, Engine, open_async_engine, open_e
 from twilio_memory.errors import CredentialsError
 from twilio_memory.options import OptionArguments
 from twilio_memory.paging import AsyncPagedList, PagedList
+from twilio_memory.profile import Trait
 from twilio_memory.resources import AsyncProfiles, Profiles, Traits
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class MemoryClient:
 
     def _use(self, core: Core[Engine]) -> None:
         self._core = core
-        self.profiles = Profiles(self._run, core.options)
-        self.traits = Traits(lambda call: PagedList(self._run, call), core.options)
+        self.profiles: Profiles = Profiles(self._run, core.options)
+        self.traits: Traits[PagedList[Trait]] = Traits(lambda call: PagedList(self._run, call), core.options)
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
         """A client with these options replaced. It is cheap, shares this one's connections, and leaves this one as it is.
@@ -107,8 +108,8 @@ class AsyncMemoryClient:
 
     def _use(self, core: Core[AsyncEngine]) -> None:
         self._core = core
-        self.profiles = AsyncProfiles(self._run, core.options)
-        self.traits = Traits(lambda call: AsyncPagedList(self._run, call), core.options)
+        self.profiles: AsyncProfiles = AsyncProfiles(self._run, core.options)
+        self.traits: Traits[AsyncPagedList[Trait]] = Traits(lambda call: AsyncPagedList(self._run, call), core.options)
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
         """As MemoryClient.with_options."""

@@ -28,7 +28,7 @@ class Credentials:
     __slots__ = ("_authorization", "username")
 
     def __init__(self, username: str, secret: str) -> None:
-        self.username = username
+        self.username: str = username
         fault = _fault("user name", username) or _fault("secret", secret)
         if fault:
             username = secret = "***"  # noqa: S105 - Which a traceback's locals would show.

@@ -138,13 +138,13 @@ class APIError(TwilioMemoryError):
         """Twilio's number for this kind of error, such as 20404."""
         self.more_info = more_info
         """The URL of a page about it."""
-        self.details = dict(details or {})
+        self.details: dict[str, Any] = dict(details or {})
         """The answer's whole body, where that is a JSON object."""
         self.request_id = request_id
         """What to name when talking to Twilio's support."""
         self.retry_after = retry_after
         """Seconds to wait before the next try, where the server asked for a wait."""
-        self.headers = headers or Headers()
+        self.headers: Headers = headers or Headers()
 
 
 class ProfileMergedError(APIError):

@@ -32,7 +32,7 @@ from twilio_memory.response import RawResponse, ResponseInfo
 from twilio_memory_api.constraints import Header
 
 T = TypeVar("T")
-logger = logging.getLogger("twilio_memory")
+logger: logging.Logger = logging.getLogger("twilio_memory")
 
 MAX_HOPS = 5
 """How many merges of one profile into the next a call follows."""

@@ -36,7 +36,7 @@ class RetryBudget:
     __slots__ = ("_lock", "_tokens", "capacity")
 
     def __init__(self, capacity: int = 500) -> None:
-        self.capacity = capacity
+        self.capacity: int = capacity
         self._tokens = capacity
         self._lock = threading.Lock()
 

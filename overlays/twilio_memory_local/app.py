@@ -60,7 +60,7 @@ class MemoryApp:
         self.store = store
         self._pages = pages
         self._fault_route = fault_route
-        self.faults = FaultPlan()
+        self.faults: FaultPlan = FaultPlan()
         self.requests: deque[ReceivedRequest] = deque(maxlen=KEPT_REQUESTS)
         self._operations = spec.operations()
         self._token = credentials.authorization().partition(" ")[2].encode()

@@ -46,7 +46,7 @@ class Pages:
         """
         self._spec = spec
         self._pair = pair
-        self.show_password = pair is not None
+        self.show_password: bool = pair is not None
 
     def get(self, path: str) -> Answer | None:
         """The page at `path`; None if no page could be there."""

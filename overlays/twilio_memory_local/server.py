@@ -59,7 +59,7 @@ class LocalMemory:
         port: int = 0,
         fault_route: bool = False,
     ) -> None:
-        self.credentials = credentials or Credentials(LOCAL_KEY, LOCAL_SECRET)
+        self.credentials: Credentials = credentials or Credentials(LOCAL_KEY, LOCAL_SECRET)
         self._spec = Spec.load()
         self._store = ProfileStore(db)
         self._seed = seed
@@ -82,7 +82,7 @@ class LocalMemory:
         except OSError:
             self._store.close()
             raise
-        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self.url: str = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         """Where the service is: a client's base_url."""
         self._thread = threading.Thread(
             target=self._server.run, args=([self._socket],), name="local-memory", daemon=True
@@ -160,7 +160,7 @@ class LocalMemory:
 
     def _load_seed(self) -> None:
         stores = load_seed(self._seed, self._spec, self._store) if self._seed is not None else []
-        self.store_id = stores[0] if stores else self._example("StoreId")
+        self.store_id: str = stores[0] if stores else self._example("StoreId")
         self._store.put_store(self.store_id)
 
     def inject(self, fault: Fault, *, on: int | Iterable[int] | None = 1) -> None:

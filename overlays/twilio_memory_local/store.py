@@ -58,7 +58,7 @@ class ProfileStore:
 
     def __init__(self, path: str | Path | None = None) -> None:
         self._lock = threading.Lock()
-        self.key = secrets.token_bytes(32)
+        self.key: bytes = secrets.token_bytes(32)
         """Seals page tokens, which so expire with this object."""
         database: sqlite3.Connection | None = None
         try:

@@ -22,11 +22,13 @@ class Transport:
     def __init__(self, transport: httpx.BaseTransport) -> None:
         _require(transport, httpx.BaseTransport)
         self._transport = transport
-        self.close = transport.close
 
     def begin(self, request: Request, limits: Limits) -> Begun:
         response = self._transport.handle_request(_to_httpx(request, limits))
         return response.status_code, response.headers.raw, response.stream
+
+    def close(self) -> None:
+        self._transport.close()
 
 
 class AsyncTransport:
@@ -37,11 +39,13 @@ class AsyncTransport:
     def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
         _require(transport, httpx.AsyncBaseTransport)
         self._transport = transport
-        self.close = transport.aclose
 
     async def begin(self, request: Request, limits: Limits) -> Begun:
         response = await self._transport.handle_async_request(_to_httpx(request, limits))
         return response.status_code, response.headers.raw, response.stream
+
+    async def close(self) -> None:
+        await self._transport.aclose()
 
 
 def _require(transport: object, kind: type) -> None:

@@ -20,8 +20,8 @@ class Incoming:
         self._limits = limits
         self._status = 0
         self._body: Body | None = None
-        self.headers = _NO_HEADERS
-        self.is_whole = False
+        self.headers: Headers = _NO_HEADERS
+        self.is_whole: bool = False
         """Whether all of it has come, so that its connection may serve again."""
 
     @property

@@ -59,7 +59,7 @@ class Backend(httpcore.NetworkBackend):
 
     def __init__(self) -> None:
         self.deadline: float | None = None
-        self.tally = Tally()
+        self.tally: Tally = Tally()
         self._inner = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -133,7 +133,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     """As Backend, without the deadline: asyncio has one of its own."""
 
     def __init__(self) -> None:
-        self.tally = Tally()
+        self.tally: Tally = Tally()
         self._inner: Any = httpcore.AnyIOBackend()
 
     async def connect_tcp(
