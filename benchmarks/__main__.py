@@ -2,8 +2,7 @@
 
     uv run --group bench python -m benchmarks [--quick]
 
-Trust the ratios, not the absolute figures. Writes benchmarks/results.json, docs/benchmarks.md, docs/images/*.svg and the
-table in README.md.
+Trust the ratios, not the absolute figures. Writes benchmarks/results.json, docs/benchmarks.md and docs/images/*.svg.
 """
 
 from __future__ import annotations

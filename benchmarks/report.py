@@ -58,18 +58,18 @@ def targets_table(results: dict[str, Any]) -> str:
 
 
 LIMITS = """
-Our layer makes {calls:.0f} function calls for a fetch. They take {warm:.0f} us in a loop, and {cold:.0f} us when an exchange
-over a socket comes before each: by then a processor has to fetch our code and to predict its branches anew. This share is the
-larger, the faster the engine is.
+Our own code makes {calls:.0f} function calls to fetch a profile. They take {warm:.0f} us in a loop, and {cold:.0f} us if a
+request over a socket comes before each, because the processor's caches then hold other code. The faster the engine, the larger
+this share.
 
-pyreqwest in a thread, called by itself, takes {pyreqwest:.0f} us: it is {to_twilio:.1f} times as fast as twilio, and takes
-{to_socket:.1f} times as long as a raw socket, since every wait passes through a thread of its own. To that come our layer and
-reading in bounded pieces, the deadline, and the wait for a turn.
+pyreqwest alone, in a thread, takes {pyreqwest:.0f} us. It is {to_twilio:.1f} times as fast as twilio, and takes {to_socket:.1f}
+times as long as a raw socket, because every wait goes through another thread. Our client adds its own code, reading in limited
+pieces, the deadline, and waiting for a connection.
 
-With 32 tasks, aiohttp by itself takes {aiohttp:.0f} us, and twilio {twilio_tasks:.0f} us, which has one timeout of five minutes.
-Ours arms a timer for the deadline and one for every silence.
+With 32 tasks, aiohttp alone takes {aiohttp:.0f} us, and twilio {twilio_tasks:.0f} us. twilio has a single timeout of five
+minutes; ours sets one timer for the deadline and one for each time the server is silent.
 
-An interpreter starts and ends in {python:.0f} ms, and with attrs, which generated models are made with, in {attrs:.0f} ms.
+Python alone starts and ends in {python:.0f} ms. With attrs, which the generated models need, it takes {attrs:.0f} ms.
 """
 
 
@@ -95,32 +95,15 @@ def limits(results: dict[str, Any]) -> str:
     return "\n\n".join(textwrap.fill(paragraph, 128) for paragraph in text.strip().split("\n\n"))
 
 
-SUMMARY = {
-    "one thread": "sync, 1 thread",
-    "32 tasks": "async, 32 tasks",
-    "256 tasks": "async, 256 tasks",
-}
-"""The columns of README's table."""
-
-
-def summary(results: dict[str, Any]) -> str:
-    cases = {title: results["cases"][case] for title, case in SUMMARY.items()}
-    names = list(dict.fromkeys(name for case in cases.values() for name in case))
-    lines = [f"| microseconds for a call | {' | '.join(cases)} |", "|---|" + "---:|" * len(cases)]
-    for name in names:
-        cells = [f"{case[name]['us']:.0f}" if name in case else "" for case in cases.values()]
-        lines.append(f"| {name} | {' | '.join(cells)} |")
-    return "\n".join(lines)
-
-
 def write(results: dict[str, Any], root: Path) -> None:
     lines = [
         "# Benchmarks",
         "",
-        "Made by `uv run --group bench python -m benchmarks`, in one run with interleaved rounds, each contender in a process of",
-        f"its own, against {results['server']} on loopback, Python {results['python']}. Medians; trust the ratios.",
+        "`uv run --group bench python -m benchmarks` measures all clients in one run, in turns, each in its own process, against",
+        f"{results['server']} on loopback, with Python {results['python']}. The figures are medians, and lower is better. Times differ",
+        "between machines, so compare the ratios.",
         "",
-        "Times for one call in microseconds of wall clock, all calls at once divided by their number:",
+        "Time for one call in microseconds. This is the time that all calls took together, divided by their number:",
         "",
     ]
     names = list(dict.fromkeys(name for case in results["cases"].values() for name in case))
@@ -128,7 +111,7 @@ def write(results: dict[str, Any], root: Path) -> None:
     for name in names:
         cells = [f"{case[name]['us']:.0f}" if name in case else "" for case in results["cases"].values()]
         lines.append(f"| {name} | {' | '.join(cells)} |")
-    lines += ["", "CPU time of the client for one call, in microseconds, and in brackets its peak of memory in MB:", ""]
+    lines += ["", "CPU time of the client for one call in microseconds, and in brackets its peak memory in MB:", ""]
     lines += [f"| | {' | '.join(results['cases'])} |", "|---|" + "---:|" * len(results["cases"])]
     for name in names:
         cells = [
@@ -136,18 +119,14 @@ def write(results: dict[str, Any], root: Path) -> None:
             for case in results["cases"].values()
         ]
         lines.append(f"| {name} | {' | '.join(cells)} |")
-    lines += ["", "From a process's start to its first profile:", "", "| | ms |", "|---|---:|"]
+    lines += ["", "Time from the start of a process to its first profile:", "", "| | ms |", "|---|---:|"]
     lines += [f"| {name} | {figures['ms']:.0f} |" for name, figures in results["first profile"].items()]
-    lines += ["", "From a process's start to 10,000 profiles, 32 at a time (ours by `fetch_many`):", ""]
-    lines += ["| | s | peak of memory in MB |", "|---|---:|---:|"]
+    lines += ["", "Time from the start of a process to 10,000 profiles, 32 at a time (ours with `fetch_many`):", ""]
+    lines += ["| | s | peak memory in MB |", "|---|---:|---:|"]
     lines += [f"| {name} | {one['s']:.2f} | {one['rss_mb']:.0f} |" for name, one in results["many"].items()]
-    lines += ["", "## Targets", targets_table(results), "", "## What stands in the way", "", limits(results), ""]
+    lines += ["", "## Targets", targets_table(results), "", "## Why some targets are not reached", "", limits(results), ""]
     lines += ["![A call with one thread](images/sync.svg)", "", "![Calls with 32 tasks](images/async.svg)", ""]
     (root / "docs/benchmarks.md").write_text("\n".join(lines))
-    readme = (root / "README.md").read_text()
-    before, mark, rest = readme.partition("<!-- From python -m benchmarks -->\n")
-    _, end, after = rest.partition("<!-- To here -->\n")
-    (root / "README.md").write_text(f"{before}{mark}{summary(results)}\n{end}{after}")
     (root / "docs/images").mkdir(exist_ok=True)
     draw(root / "docs/images/sync.svg", "A call, one thread, 319 bytes (us)", results["cases"]["sync, 1 thread"])
     draw(root / "docs/images/async.svg", "A call, 32 tasks, 319 bytes (us)", results["cases"]["async, 32 tasks"])
