@@ -1,6 +1,6 @@
-"""What happens when: every fault that the local service knows, and what a call makes of it.
+"""Every fault of the local service, and what a call does about it.
 
-test_faults.py holds it for every engine in both modes; ``python -m tests.fault_matrix`` prints docs/faults.md.
+test_faults.py checks each row on every engine in both modes. ``python -m tests.fault_matrix`` prints docs/faults.md.
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ OPTIONS: Mapping[str, Any] = {
     "retry": RetryPolicy(attempts=3, backoff_base=0.001, budget=None),
     "max_response_bytes": 1_000_000,
 }
-"""Of every call here, unless its row says otherwise."""
+"""The options of every call here, unless its row says otherwise."""
 
 EACH = None
-"""A fault that meets every request."""
+"""The fault applies to every request."""
 
 
 @frozen
@@ -54,17 +54,17 @@ class Row:
     outcome: type
     """Profile, or the exact class of the error."""
     requests: int
-    """How many the server sees."""
+    """How many requests the server receives."""
     on: int | Iterable[int] | None = EACH
     fields: Mapping[str, Any] = field(factory=dict)
-    """Of the error, or of the profile's response."""
+    """Attributes of the error, or of the profile's response."""
     options: Mapping[str, Any] = field(factory=dict)
     elsewhere: Mapping[str, tuple[type, int]] = field(factory=dict)
-    """Another outcome and number of requests, by the engine's name."""
+    """A different outcome and number of requests, by the engine's name."""
 
 
 def once(says: str, fault: Fault, **more: Any) -> Row:
-    """A fault that meets the first request only, and that a second one makes up for."""
+    """A fault on the first request only: the second one succeeds."""
     return Row(says, fault, Profile, 2, on=1, fields={"attempts": 2}, **more)
 
 
@@ -74,11 +74,11 @@ CUT = {"status": 200, "truncated": True}
 ELSEWHERE = f"/v1/Stores/{STORE}/Profiles/{PROFILE}"
 
 GROUPS: Mapping[str, list[Row]] = {
-    "Answers that are as they should be": [
-        Row("answers", Fault(), Profile, 1),
-        Row("answers after a while", faults.delay(0.1), Profile, 1),
-        Row("answers in chunks", faults.chunked(), Profile, 1),
-        Row("answers without a length, and closes the connection", faults.until_close(), Profile, 1),
+    "Valid responses": [
+        Row("responds", Fault(), Profile, 1),
+        Row("responds after 0.1 s", faults.delay(0.1), Profile, 1),
+        Row("responds in chunks", faults.chunked(), Profile, 1),
+        Row("responds without a length, and closes the connection", faults.until_close(), Profile, 1),
         Row("sends 100 and 103 first", faults.early_hints(), Profile, 1),
         Row(
             "compresses the body",
@@ -86,9 +86,9 @@ GROUPS: Mapping[str, list[Row]] = {
             Profile,
             1,
         ),
-        Row("closes the connection after it was to be kept", faults.close_afterwards(), Profile, 1),
+        Row("closes the connection afterwards, without saying so", faults.close_afterwards(), Profile, 1),
     ],
-    "Errors that the API has": [
+    "Error responses": [
         Row("400", faults.status(400), BadRequestError, 1, fields={"status": 400, "code": 520046}),
         Row("401", faults.status(401), AuthenticationError, 1, fields={"status": 401, "code": 20003}),
         Row("403", faults.status(403), PermissionDeniedError, 1, fields={"status": 403}),
@@ -100,31 +100,31 @@ GROUPS: Mapping[str, list[Row]] = {
         once("429 once, with Retry-After in seconds", faults.status(429, retry_after=0)),
         once("503 once, with Retry-After as a date that has passed", faults.status(503, retry_after="Tue, 14 Nov 2023 22:30:10 GMT")),
         once("503 once, with a Retry-After that can't be read", faults.status(503, retry_after="soon")),
-        Row("429 with a Retry-After beyond the deadline", faults.status(429, retry_after=60), RateLimitError, 1, fields={"retry_after": 60.0}),
-        Row("409, which the API does not have", faults.status(409), APIError, 1, fields={"status": 409}),
-        Row("502 with a page in HTML", faults.status(502, body="<html>", content_type="text/html"), ServerError, 3),
+        Row("429 with a Retry-After that ends after the deadline", faults.status(429, retry_after=60), RateLimitError, 1, fields={"retry_after": 60.0}),
+        Row("409, which is not in the spec", faults.status(409), APIError, 1, fields={"status": 409}),
+        Row("502 with an HTML page", faults.status(502, body="<html>", content_type="text/html"), ServerError, 3),
         Row("503 without a body", faults.status(503, body=b""), ServerError, 3),
-        Row("520, a gateway's own", faults.status(520, body="?"), ServerError, 1, fields={"status": 520}),
-        Row("404 in an encoding that nobody asked for", faults.status(404, headers={"Content-Encoding": "br"}), NotFoundError, 1),
-        Row("503 whose gzip is none", faults.status(503, headers={"Content-Encoding": "gzip"}), ServerError, 3),
-        Row("404 with a body beyond all bounds", faults.status(404, body=b" " * 2_000_000), NotFoundError, 1),
+        Row("520, from a gateway", faults.status(520, body="?"), ServerError, 1, fields={"status": 520}),
+        Row("404 in an encoding that was not requested", faults.status(404, headers={"Content-Encoding": "br"}), NotFoundError, 1),
+        Row("503 with invalid gzip", faults.status(503, headers={"Content-Encoding": "gzip"}), ServerError, 3),
+        Row("404 with a body larger than the limit", faults.status(404, body=b" " * 2_000_000), NotFoundError, 1),
         Row(
-            "503 that is cut short",
+            "503, cut short",
             faults.raw(b"HTTP/1.1 503 No\r\nContent-Length: 99\r\n\r\n{"),
             ServerError,
             3,
             fields={"status": 503},
         ),
     ],
-    "Answers that take too long": [
+    "Responses that take too long": [
         Row("never sends a byte", faults.hang(), RequestTimeoutError, 3, fields={"sent": None}),
         Row("sends headers and no body", faults.hang_after_head(), RequestTimeoutError, 3),
         Row("stops in the middle of the body", faults.hang_in_body(), RequestTimeoutError, 3),
         once("never sends a byte, once", faults.hang()),
-        Row("never sends a byte, while the deadline is near", faults.hang(), DeadlineExceededError, 1, options={"deadline": 0.2}),
-        Row("is later than the deadline", faults.delay(5), DeadlineExceededError, 1, options=DRIP | {"read_timeout": 9}),
-        Row("drips the headers, a byte at a time", faults.drip_head(0.1), DeadlineExceededError, 1, options=DRIP, elsewhere={"pyreqwest": (DeadlineExceededError, 2)}),
-        Row("drips the body, a byte at a time", faults.drip_body(0.1), DeadlineExceededError, 1, options=DRIP),
+        Row("never sends a byte, and the deadline comes first", faults.hang(), DeadlineExceededError, 1, options={"deadline": 0.2}),
+        Row("responds after the deadline", faults.delay(5), DeadlineExceededError, 1, options=DRIP | {"read_timeout": 9}),
+        Row("sends the headers slowly, a byte at a time", faults.drip_head(0.1), DeadlineExceededError, 1, options=DRIP, elsewhere={"pyreqwest": (DeadlineExceededError, 2)}),
+        Row("sends the body slowly, a byte at a time", faults.drip_body(0.1), DeadlineExceededError, 1, options=DRIP),
     ],
     "Connections that break": [
         Row("resets the connection", faults.reset(), ConnectionLostError, 3, fields={"sent": None}),
@@ -141,30 +141,30 @@ GROUPS: Mapping[str, list[Row]] = {
         Row("sends more than Content-Length says", faults.longer_than_stated(), Profile, 1, elsewhere={"aiohttp": (ConnectionLostError, 3)}),
     ],
     "Bytes that are not HTTP": [
-        Row("sends something else altogether", faults.raw(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), ConnectionLostError, 3),
-        Row("sends binary", faults.raw(bytes(range(256)) * 4 + b"\r\n\r\n"), ConnectionLostError, 3),
+        Row("sends another protocol", faults.raw(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), ConnectionLostError, 3),
+        Row("sends binary data", faults.raw(bytes(range(256)) * 4 + b"\r\n\r\n"), ConnectionLostError, 3),
         Row("sends a header without a colon", faults.raw(b"HTTP/1.1 200 OK\r\nnonsense\r\n\r\n"), ConnectionLostError, 3),
-        Row("sends a Content-Length that is no number", faults.raw(b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n"), ConnectionLostError, 3),
-        Row("sends a chunk whose size is no number", faults.raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"), ResponseDecodeError, 3, elsewhere={"aiohttp": (ConnectionLostError, 3)}),
-        Row("sends a header of 100 kB, which is HTTP, if barely", faults.large_header(100_000), Profile, 1),
+        Row("sends a Content-Length that is not a number", faults.raw(b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n"), ConnectionLostError, 3),
+        Row("sends a chunk whose size is not a number", faults.raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"), ResponseDecodeError, 3, elsewhere={"aiohttp": (ConnectionLostError, 3)}),
+        Row("sends a header of 100 kB", faults.large_header(100_000), Profile, 1),
         Row("sends a header of 1 MB", faults.large_header(1_000_000), ConnectionLostError, 3),
     ],
-    "Bodies that are no profile": [
+    "Bodies that are not a profile": [
         Row("sends JSON that is cut short", faults.status(200, body='{"id": '), ResponseDecodeError, 1, fields=DECODE),
-        Row("sends a page in HTML", faults.status(200, body="<html>", content_type="text/html"), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends an HTML page", faults.status(200, body="<html>", content_type="text/html"), ResponseDecodeError, 1, fields=DECODE),
         Row("sends no body", faults.status(200, body=b""), ResponseDecodeError, 1, fields=DECODE),
-        Row("sends what is not UTF-8", faults.status(200, body=b'{"id": "\xff"}'), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends invalid UTF-8", faults.status(200, body=b'{"id": "\xff"}'), ResponseDecodeError, 1, fields=DECODE),
         Row("sends an array", faults.status(200, body=[1, 2]), ResponseDecodeError, 1, fields=DECODE),
         Row("sends null", faults.status(200, body=b"null"), ResponseDecodeError, 1, fields=DECODE),
         Row("sends no id", faults.status(200, body={"traits": {}}), ResponseDecodeError, 1, fields=DECODE),
-        Row("sends an id that is none", faults.status(200, body={"id": 5}), ResponseDecodeError, 1, fields=DECODE),
-        Row("sends a date that is none", faults.status(200, body={"id": PROFILE, "createdAt": "yesterday"}), ResponseDecodeError, 1),
+        Row("sends an invalid id", faults.status(200, body={"id": 5}), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends an invalid date", faults.status(200, body={"id": PROFILE, "createdAt": "yesterday"}), ResponseDecodeError, 1),
         Row("sends traits that are a list", faults.status(200, body={"id": PROFILE, "traits": []}), ResponseDecodeError, 1),
         Row("sends NaN", faults.status(200, body=b'{"id": "%s", "traits": {"G": {"n": NaN}}}' % PROFILE.encode()), ResponseDecodeError, 1),
         Row("sends a profile as text/plain", faults.status(200, body={"id": PROFILE}, content_type="text/plain"), Profile, 1),
-        Row("sends an encoding that nobody asked for", faults.status(200, headers={"Content-Encoding": "br"}), ResponseDecodeError, 1),
-        Row("sends gzip that is none", faults.status(200, headers={"Content-Encoding": "gzip"}), ResponseDecodeError, 1),
-        Row("sends more bytes than it may", faults.status(200, body=b" " * 1_000_001), ResponseTooLargeError, 1, fields={"status": 200}),
+        Row("sends an encoding that was not requested", faults.status(200, headers={"Content-Encoding": "br"}), ResponseDecodeError, 1),
+        Row("sends invalid gzip", faults.status(200, headers={"Content-Encoding": "gzip"}), ResponseDecodeError, 1),
+        Row("sends more bytes than the limit", faults.status(200, body=b" " * 1_000_001), ResponseTooLargeError, 1, fields={"status": 200}),
         Row("sends a gzip bomb of 200 MB", faults.gzip_bomb(200_000_000), ResponseTooLargeError, 1, fields={"status": 200}),
         Row("sends a Content-Length of 10^14", faults.raw(b"HTTP/1.1 200 OK\r\nContent-Length: 100000000000000\r\n\r\n{"), ResponseTooLargeError, 1),
         Row("sends 204", faults.status(204), ResponseError, 1, fields={"status": 204}),
@@ -172,15 +172,15 @@ GROUPS: Mapping[str, list[Row]] = {
     "Redirects": [
         Row("names the canonical profile in a 301", faults.moved(canonical_id=PROFILE), Profile, 2, on=1),
         Row("names it in Location only", faults.moved(location=ELSEWHERE), Profile, 2, on=1),
-        Row("names one that is none, and a good Location", faults.moved(ELSEWHERE, "x"), ResponseError, 1),
+        Row("names an invalid ID, and a valid Location", faults.moved(ELSEWHERE, "x"), ResponseError, 1),
         Row("names nothing", faults.moved(), ResponseError, 1, fields={"status": 301}),
-        Row("names an ID that is none", faults.moved(canonical_id="../../Secret"), ResponseError, 1),
+        Row("names an invalid ID", faults.moved(canonical_id="../../Secret"), ResponseError, 1),
         Row("names another host", faults.moved(location=f"https://evil.example{ELSEWHERE}"), ResponseError, 1),
         Row("names another scheme", faults.moved(location=f"ftp://127.0.0.1{ELSEWHERE}"), ResponseError, 1),
         Row("names another store", faults.moved(location=ELSEWHERE.replace("mem_store_0", "mem_store_1")), ResponseError, 1),
         Row("names the profile itself", faults.moved(canonical_id=OTHER), ResponseError, 1),
-        Row("names a profile that is merged back", faults.moved(canonical_id=PROFILE), ResponseError, 2),
-        Row("301, where merges are to be raised", faults.moved(canonical_id=PROFILE), ProfileMergedError, 1, options={"on_merged": "raise"}),
+        Row("names a profile that was merged back into the first one", faults.moved(canonical_id=PROFILE), ResponseError, 2),
+        Row("301, if merges are to raise", faults.moved(canonical_id=PROFILE), ProfileMergedError, 1, options={"on_merged": "raise"}),
         Row("302", faults.status(302, headers={"Location": ELSEWHERE}), ResponseError, 1, fields={"status": 302}),
         Row("307 to another host", faults.status(307, headers={"Location": "https://evil.example/"}), ResponseError, 1),
     ],
@@ -192,13 +192,16 @@ ROWS = [row for rows in GROUPS.values() for row in rows]
 def document() -> str:
     """docs/faults.md."""
     lines = [
-        "# What happens when",
+        "# What happens when something fails",
         "",
-        "Printed by `python -m tests.fault_matrix`, from the table that the tests hold: each row, in both modes, on every engine.",
-        "The calls here make 3 attempts at most, wait 0.3 s for each answer, and have a deadline of 1.5 s. Every one ended by it.",
+        "Each row is a failure of the server, what a call then returns or raises, and how many requests the server receives. The tests",
+        "check every row, on every engine, with the sync and the async client. `uv run python -m tests.fault_matrix` prints this page.",
+        "",
+        "The calls make up to 3 attempts, wait up to 0.3 s for the server's next byte, and have a deadline of 1.5 s, unless the row says",
+        "otherwise. Every call ends by its deadline.",
     ]
     for title, rows in GROUPS.items():
-        lines += ["", f"## {title}", "", "| the server | the call gives | requests |", "|---|---|---|"]
+        lines += ["", f"## {title}", "", "| the server | the call returns or raises | requests |", "|---|---|---|"]
         for row in rows:
             kind = "a profile" if row.outcome is Profile else f"`{row.outcome.__name__}`"
             details = ", ".join(f"{name} {value!r}" for name, value in row.fields.items() if row.outcome is not Profile)
@@ -206,7 +209,7 @@ def document() -> str:
             says = f"{row.says} ({options})" if options else row.says
             lines.append(f"| {says} | {kind}{f' ({details})' if details else ''} | {row.requests} |")
             for engine, (outcome, requests) in row.elsewhere.items():
-                lines.append(f"| - the same, on the {engine} engine | `{outcome.__name__}` | {requests} |")
+                lines.append(f"| - on the {engine} engine | `{outcome.__name__}` | {requests} |")
     return "\n".join(lines) + "\n"
 
 
