@@ -100,8 +100,8 @@ def write(results: dict[str, Any], root: Path) -> None:
         "# Benchmarks",
         "",
         "`uv run --group bench python -m benchmarks` measures all clients in one run, in turns, each in its own process, against",
-        f"{results['server']} on loopback, with Python {results['python']}. The figures are medians, and lower is better. Times differ",
-        "between machines, so compare the ratios.",
+        f"{results['server']} on loopback, with Python {results['python']}. The figures are medians; lower is better. Compare",
+        "the ratios: times differ between machines.",
         "",
         "Time for one call in microseconds. This is the time that all calls took together, divided by their number:",
         "",
@@ -124,7 +124,7 @@ def write(results: dict[str, Any], root: Path) -> None:
     lines += ["", "Time from the start of a process to 10,000 profiles, 32 at a time (ours with `fetch_many`):", ""]
     lines += ["| | s | peak memory in MB |", "|---|---:|---:|"]
     lines += [f"| {name} | {one['s']:.2f} | {one['rss_mb']:.0f} |" for name, one in results["many"].items()]
-    lines += ["", "## Targets", targets_table(results), "", "## Why some targets are not reached", "", limits(results), ""]
+    lines += ["", "## Targets", targets_table(results), "", "## Missed targets", "", limits(results), ""]
     lines += ["![A call with one thread](images/sync.svg)", "", "![Calls with 32 tasks](images/async.svg)", ""]
     (root / "docs/benchmarks.md").write_text("\n".join(lines))
     (root / "docs/images").mkdir(exist_ok=True)
