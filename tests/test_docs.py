@@ -306,7 +306,7 @@ def test_every_link_leads_somewhere(page):
 
 
 def test_every_page_of_the_documentation_is_listed():
-    """In the index, and in the README those for users of the client."""
+    """In its index."""
     index = (ROOT / "docs/README.md").read_text(encoding="utf-8")
     assert [page for page in PAGES[1:] if page != "docs/README.md" and f"]({Path(page).name})" not in index] == []
 
