@@ -41,7 +41,7 @@ def test_a_wait_of_an_hour_is_begun():
 
 
 def test_the_defaults_are_three_attempts_and_500_tokens():
-    """As README has them."""
+    """As docs/options.md has them."""
     steps = Steps()
     for _ in range(2):
         steps.outcome(answer(503))
