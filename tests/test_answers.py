@@ -41,9 +41,9 @@ HTML = "<html><body>Not here: secret-trait</body></html>"
         ({"foo": 1}, "no id"),
         ({"id": 5}, "'id' is not a string"),
         ({"id": "mem_profile_x"}, "'id' does not match"),
-        ({"id": PROFILE, "createdAt": "yesterday"}, "A date-time can't be read"),
+        ({"id": PROFILE, "createdAt": "yesterday"}, "A date-time in the body can't be parsed"),
         ({"id": PROFILE, "createdAt": 5}, "'createdAt' is not a string"),
-        ({"id": PROFILE, "createdAt": "9999-12-31T24:00:00Z"}, "A date-time can't be read"),
+        ({"id": PROFILE, "createdAt": "9999-12-31T24:00:00Z"}, "A date-time in the body can't be parsed"),
         ({"id": PROFILE, "traits": []}, "'traits' is not an object"),
         ({"id": PROFILE, "traits": {"secret-trait": []}}, "A value in 'traits' is not an object"),
     ],
@@ -133,7 +133,7 @@ def test_a_merge_that_leads_back_is_refused(local, memory):
     for target in (PROFILE, OTHER):
         local.inject(faults.status(301, headers={"Canonical-Profile-Id": target}))
         local.inject(faults.status(301, headers={"Canonical-Profile-Id": PROFILE}), on=2)
-        with pytest.raises(ResponseError, match="merged into itself"):
+        with pytest.raises(ResponseError, match="form a loop"):
             memory.fetch(PROFILE)
         local.clear_faults()
 

@@ -45,7 +45,7 @@ def test_a_bad_store_id_is_refused(local, memory, bad):
         ([""], "not be empty"),
         (["A", ""], "not be empty"),
         ("A,,B", "not be empty"),
-        (["A,B"], "not hold a comma"),
+        (["A,B"], "not contain a comma"),
         ([5], "be a str"),
         (b"A", "be a str"),
         (5, "be a str or an iterable"),

@@ -68,8 +68,8 @@ def test_profiles_that_were_merged_or_are_empty_say_so(run, local):
     local.put_profile(PROFILE)
     local.merge(OTHER, PROFILE)
     result = run("fetch", OTHER)
-    assert f"into which {OTHER} was merged" in result.stdout
-    assert "It has no traits." in result.stdout
+    assert f"({OTHER} was merged into it)" in result.stdout
+    assert "The profile has no traits." in result.stdout
 
 
 def test_traits_are_listed_one_by_one(run, local):
@@ -104,8 +104,8 @@ def test_traits_are_listed_one_by_one(run, local):
         (["fetch", PROFILE], faults.status(429, retry_after=99), 5, "RateLimitError: 429"),
         (["fetch", PROFILE], faults.status(500), 1, "ServerError: 500"),
         (["fetch", PROFILE], faults.status(200, body="x"), 1, "ResponseDecodeError"),
-        (["serve", "--host", "0.0.0.0"], None, 2, "ConfigurationError: Beyond a loopback address"),
-        (["serve", "--host", "0.0.0.0", "--secret", "local-secret"], None, 2, "Beyond a loopback address"),
+        (["serve", "--host", "0.0.0.0"], None, 2, "ConfigurationError: To listen on an address that is not loopback"),
+        (["serve", "--host", "0.0.0.0", "--secret", "local-secret"], None, 2, "pass a --secret of your own"),
         (["serve", "--host", "0.0.0.0", "--secret", ""], None, 3, "CredentialsError: The secret is empty"),
         (["serve", "--seed", "/no/such.json"], None, 2, "such.json: No such file"),
         (["serve", "--db", "/no/such/folder/x"], None, 1, "unable to open database file"),

@@ -117,7 +117,7 @@ def test_a_redirect_without_header_is_followed_within_the_store_only(local, memo
     for location in foreign:
         local.inject(faults.status(301, headers={"Location": location}))
         before = len(local.requests)
-        with pytest.raises(ResponseError, match="names no profile of the same store"):
+        with pytest.raises(ResponseError, match="does not name a profile of the same store"):
             memory.fetch(OTHER)
         assert len(local.requests) == before + 1
 

@@ -60,12 +60,12 @@ def ask(local, path, *, method="GET", authorization=True, headers=None):
         (PATH + "%0A", 400, "profileId must match"),
         (PATH + "%2F..", 400, "profileId must match"),
         (PATH + "%FF", 400, "profileId is not UTF-8"),
-        (PATH + "%G0", 400, "profileId holds a %"),
-        (PATH + "%", 400, "profileId holds a %"),
+        (PATH + "%G0", 400, "profileId contains a %"),
+        (PATH + "%", 400, "profileId contains a %"),
         (PATH.replace(STORE, "mem_store_x"), 400, "storeId must match"),
         (PATH + "?traitGroups=", 400, "traitGroups must be longer"),
         (PATH + "?traitGroups=" + "x" * 257, 400, "traitGroups must be shorter"),
-        (PATH + "?traitGroups=A&traitGroups=B", 400, "traitGroups is there twice"),
+        (PATH + "?traitGroups=A&traitGroups=B", 400, "traitGroups is repeated"),
         (PATH + "?traitgroups=A", 400, "no query parameter 'traitgroups'"),
         (PATH + "?storeId=x", 400, "no query parameter 'storeId'"),
         (PATH + "?traitGroups=%FF", 400, "traitGroups is not UTF-8"),
@@ -178,7 +178,7 @@ def test_mistakes_of_a_test_show_at_once(local):
     ):
         with pytest.raises(ValueError, match=r".+"):
             mistake()
-    with pytest.raises(RuntimeError, match="runs once"):
+    with pytest.raises(RuntimeError, match="once only"):
         local.__enter__()
 
 

@@ -411,7 +411,7 @@ NO_HEADER_NAMES = ("", "a b", "a:", "a\r\n")
         *[(body, "not JSON") for body in ("", "\x00", "\xff", "[" * 900_000)],
         *[(body, "object with the names name, arguments, on") for body in ("[]", "5", "null", '"reset"')],
         *[(body, "name must be one of: chunked, ") for body in ("{}", plan("x"), plan("raw"), plan(["x"]), plan(None))],
-        (plan("reset", {}, once=True), "'once' is not known"),
+        (plan("reset", {}, once=True), "'once' is unknown"),
         *[
             (plan("reset", on=on), "on must be the number of a request, counted from 1")
             for on in (0, "x", {}, [], [0], ["x"], True, 1.5, [[1]])

@@ -152,7 +152,7 @@ def test_bad_arguments_are_refused_at_once(local, memory, arguments, said):
 def test_a_garbled_token_is_a_bad_request(local, memory, token):
     """The server's word, as it stands."""
     local.put_profile(PROFILE, traits=GROUPS)
-    with pytest.raises(BadRequestError, match="not one of this list, or has expired"):
+    with pytest.raises(BadRequestError, match="not for this list, or has expired"):
         collect(memory, PROFILE, page_token=token)
 
 
@@ -178,7 +178,7 @@ def test_a_list_that_would_never_end_is_ended(local, memory):
     """A token that comes again is a ResponseError; the pages before it were right."""
     body = {"traits": [{"name": "n", "traitGroup": "G"}], "meta": {"nextToken": "again"}}
     local.inject(faults.status(200, body=body), on=None)
-    with pytest.raises(ResponseError, match="names a page twice"):
+    with pytest.raises(ResponseError, match="same page token twice"):
         collect(memory, PROFILE)
     assert len(local.requests) == 2
 
@@ -208,7 +208,7 @@ def test_a_list_of_empty_pages_is_ended(local, memory):
         ({"traits": [5]}, r"'traits'\[0\] is not an object"),
         ({"traits": [{"name": "n"}]}, r"'traits'\[0\] has no 'traitGroup'"),
         ({"traits": [{"name": 5, "traitGroup": "G"}]}, "'name' is not a string"),
-        ({"traits": [{"name": "n", "traitGroup": "G", "timestamp": "x"}]}, "A date-time can't be read"),
+        ({"traits": [{"name": "n", "traitGroup": "G", "timestamp": "x"}]}, "A date-time in the body can't be parsed"),
         ({"meta": []}, "'meta' is not an object"),
         ({"meta": {"nextToken": 5}}, "'nextToken' is not a string"),
     ],

@@ -1,4 +1,4 @@
-"""A client of Twilio Conversation Memory, made by people who are not Twilio.
+"""A client for Twilio Conversation Memory. Unofficial: not made or supported by Twilio.
 
 >>> from twilio_memory import MemoryClient
 >>> with MemoryClient() as memory:                                          # doctest: +SKIP

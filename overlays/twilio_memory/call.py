@@ -1,4 +1,4 @@
-"""A use of an operation, from its arguments to its outcome, whatever the operation."""
+"""One call of an operation: from the arguments to the request's target, and from the response's body to a value."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class Endpoint(Protocol):
-    """The two functions of a generated module that do no I/O."""
+    """The two functions of a generated endpoint module that do no I/O."""
 
     _get_kwargs: Callable[..., dict[str, Any]]
     _parse_response: Callable[..., Any]
@@ -26,34 +26,34 @@ class Endpoint(Protocol):
 
 @frozen
 class Answer:
-    """A success, parsed."""
+    """A successful response, parsed."""
 
     model: Any
-    """The generated model of the body."""
+    """The body as the generated model."""
     body: Any
-    """The body itself."""
+    """The body as JSON values."""
     info: ResponseInfo
     call: Call[Any]
-    """The call as it was made in the end: about the profile that the one asked for was merged into, perhaps."""
+    """The call as it was last sent. After a followed merge, its profile_id is the canonical one."""
 
 
 @frozen
 class Call(Generic[T]):
-    """One use of an operation: its arguments, and how to make the caller's value of the answer."""
+    """One call of an operation: its arguments, and how to turn the response into the value that the caller gets."""
 
     operation: Operation
     endpoint: Endpoint
     arguments: Mapping[str, object]
-    """By the generated functions' names; None stands for one that was not given."""
+    """By the generated function's parameter names; None stands for an argument that was not given."""
     read: Callable[[Answer], T]
     spelled: Mapping[str, str] = field(factory=dict)
-    """How callers spell an argument, where they do it in another way."""
+    """The caller's name of an argument, where it differs from the generated function's."""
 
     def target(self) -> str:
         """Path and query of the request.
 
         Raises:
-            InvalidArgumentError: an argument breaks the operation's description.
+            InvalidArgumentError: an argument does not match the spec.
         """
         for parameter in self.operation.parameters:
             value = self.arguments.get(parameter.python_name)
@@ -68,36 +68,36 @@ class Call(Generic[T]):
         return f"{kwargs['url']}?{query}" if query else str(kwargs["url"])
 
     def parse(self, body: object) -> Any:
-        """The generated model of `body`, the JSON value of a success.
+        """The generated model of `body`, the JSON value of a successful response.
 
         Raises:
-            ResponseDecodeError: it is not of the described shape. The text names the place, and no value.
+            ResponseDecodeError: it does not match the spec. The text names the place, and no value.
         """
         checked = checked_answer(self.operation.answer, body)
         try:
             return self.endpoint._parse_response(client=None, response=_Parsed(self.operation.status, checked))
         except (ValueError, OverflowError):
-            # Types are right by now, so it was a date-time. Its text could be anything, and so stays out.
-            raise ResponseDecodeError("A date-time can't be read.") from None
+            # All types have been checked, so a date-time must be wrong. Its text may be a customer's data: leave it out.
+            raise ResponseDecodeError("A date-time in the body can't be parsed.") from None
 
     def about_profile(self) -> str | None:
-        """The ID of the profile that the call is about, if it is about one."""
+        """The call's profile_id, if it has one."""
         value = self.arguments.get("profile_id")
         return value if isinstance(value, str) else None
 
     def takes_profile(self, profile_id: str) -> bool:
-        """Whether `profile_id` is an ID that the call could be about."""
+        """Whether `profile_id` is a valid profile_id for the call."""
         named = [parameter for parameter in self.operation.parameters if parameter.python_name == "profile_id"]
         return all(argument_fault(parameter.schema, profile_id) is None for parameter in named)
 
     def with_argument(self, name: str, value: str) -> Call[T]:
-        """The same call with another argument."""
+        """The same call with another value for one argument."""
         return evolve(self, arguments={**self.arguments, name: value})
 
 
 @frozen
 class _Parsed:
-    """As much of an httpx.Response as the generated parsers use."""
+    """The part of httpx.Response that the generated parsers use."""
 
     status_code: int
     value: object

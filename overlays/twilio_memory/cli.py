@@ -1,4 +1,4 @@
-"""The command line: tables for people, --json for programs, and an exit code for each kind of failure."""
+"""The command line: tables for people, JSON for programs, and an exit code for each kind of error."""
 
 from __future__ import annotations
 
@@ -50,24 +50,24 @@ EXIT_CODES: dict[type[TwilioMemoryError], int] = {
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="twilio-memory")
 def cli() -> None:
-    """Reads Twilio Conversation Memory. Unofficial: not made or supported by Twilio.
+    """Reads customers' profiles from Twilio Conversation Memory. Unofficial: not made or supported by Twilio.
 
-    Credentials and store come from TWILIO_API_KEY, TWILIO_API_SECRET and TWILIO_MEMORY_STORE_ID.
+    Set your credentials and store in TWILIO_API_KEY, TWILIO_API_SECRET and TWILIO_MEMORY_STORE_ID.
 
-    Exit codes: 0 ok, 2 bad argument, 3 credentials, 4 not found, 5 rate limited, 1 anything else.
+    Exit codes: 0 success, 2 invalid argument, 3 credentials, 4 not found, 5 rate limited, 1 any other error.
     """
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # For a console that can't show every character of a trait.
+        sys.stdout.reconfigure(errors="backslashreplace")  # A console may not have all characters.
 
 
 @cli.command()
 @click.argument("profile_id", required=False)
-@click.option("--store", "store_id", help="The store; by default TWILIO_MEMORY_STORE_ID.")
-@click.option("--groups", help="Trait groups to fetch, with commas between them; by default all.")
-@click.option("--json", "as_json", is_flag=True, help="Print the profile as the API sends it.")
-@click.option("--local", is_flag=True, help="Ask a local service with sample profiles: no account is needed.")
+@click.option("--store", "store_id", help="The store ID. Default: TWILIO_MEMORY_STORE_ID.")
+@click.option("--groups", help="The trait groups to fetch, separated by commas. Default: all.")
+@click.option("--json", "as_json", is_flag=True, help="Print the profile as JSON, as the API sends it.")
+@click.option("--local", is_flag=True, help="Use a local service with sample profiles. You need no account.")
 def fetch(profile_id: str | None, store_id: str | None, groups: str | None, as_json: bool, local: bool) -> None:
-    """Shows the profile PROFILE_ID (with --local, by default one of the samples)."""
+    """Shows the profile PROFILE_ID. With --local, the default is one of the samples."""
     with exit_code(), open_client(profile_id, local) as (memory, wanted):
         profile = memory.profiles.fetch(wanted, store_id=store_id, trait_groups=groups)
         if as_json:
@@ -78,12 +78,12 @@ def fetch(profile_id: str | None, store_id: str | None, groups: str | None, as_j
 
 @cli.command()
 @click.argument("profile_id", required=False)
-@click.option("--store", "store_id", help="The store; by default TWILIO_MEMORY_STORE_ID.")
-@click.option("--groups", help="Trait groups to fetch, with commas between them; by default all.")
-@click.option("--json-lines", is_flag=True, help="Print a JSON object for each trait.")
-@click.option("--local", is_flag=True, help="Ask a local service with sample profiles: no account is needed.")
+@click.option("--store", "store_id", help="The store ID. Default: TWILIO_MEMORY_STORE_ID.")
+@click.option("--groups", help="The trait groups to fetch, separated by commas. Default: all.")
+@click.option("--json-lines", is_flag=True, help="Print each trait as a JSON object on a line.")
+@click.option("--local", is_flag=True, help="Use a local service with sample profiles. You need no account.")
 def traits(profile_id: str | None, store_id: str | None, groups: str | None, json_lines: bool, local: bool) -> None:
-    """Lists the traits of PROFILE_ID, latest change first, as their pages arrive."""
+    """Lists the traits of the profile PROFILE_ID, latest change first, while it fetches them."""
     with exit_code(), open_client(profile_id, local) as (memory, wanted):
         for trait in memory.traits.list(wanted, store_id=store_id, trait_groups=groups):
             changed = trait.updated_at.isoformat() if trait.updated_at else None
@@ -97,12 +97,16 @@ def traits(profile_id: str | None, store_id: str | None, groups: str | None, jso
 
 
 @cli.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any free one.")
-@click.option("--db", type=click.Path(dir_okay=False, path_type=Path), help="A SQLite file to keep profiles in.")
-@click.option("--seed", type=click.Path(dir_okay=False, path_type=Path), help="A JSON file of profiles to put first.")
-@click.option("--key", help="The user name to ask callers for.")
-@click.option("--secret", help="The password to ask callers for.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The IP address to listen on.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port. 0: any free port."
+)
+@click.option("--db", type=click.Path(dir_okay=False, path_type=Path), help="Keep the profiles in this SQLite file.")
+@click.option(
+    "--seed", type=click.Path(dir_okay=False, path_type=Path), help="Add the profiles of this JSON file at the start."
+)
+@click.option("--key", help="The API key that clients must send.")
+@click.option("--secret", help="The API secret that clients must send.")
 @click.option(
     "--faults",
     is_flag=True,
@@ -119,9 +123,9 @@ def serve(
     faults: bool,
     quiet: bool,
 ) -> None:
-    """Runs the local Memory service, with sample profiles unless you pass --db or --seed. No account is needed.
+    """Runs the local Memory service, with sample profiles unless you pass --db or --seed. You need no account.
 
-    Prints lines to paste into another shell (the variables that clients read, and a request), and then a line for each request.
+    Prints lines to paste into another shell: the environment variables of a client, and a request. Then logs each request.
     """
     with exit_code():
         try:
@@ -132,9 +136,9 @@ def serve(
 
 
 @cli.command()
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for programs that read no YAML.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of YAML.")
 def spec(as_json: bool) -> None:
-    """Prints the OpenAPI description of the API that this version is made from, as YAML with its comments."""
+    """Prints the OpenAPI spec that this version is generated from."""
     name = "openapi.json" if as_json else "openapi.yaml"
     with exit_code():
         click.echo(files("twilio_memory_api").joinpath(name).read_bytes(), nl=False)
@@ -142,30 +146,30 @@ def spec(as_json: bool) -> None:
 
 @contextmanager
 def exit_code() -> Iterator[None]:
-    """Turns what goes wrong inside into a line on stderr and an exit code."""
+    """Turns an exception into a line on stderr and an exit code."""
     try:
         yield
         sys.stdout.flush()
-    except BrokenPipeError:  # Whoever read the output has had enough, as `head` does: no failure.
+    except BrokenPipeError:  # The reader, such as `head`, has all that it wants. That is no error.
         with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # What is still buffered must go somewhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Where Python flushes its buffer at exit.
         sys.exit(0)
     except TwilioMemoryError as error:
         click.echo(f"{type(error).__name__}: {error}", err=True)
         sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
-    except (OSError, ValueError, ModuleNotFoundError) as error:  # The local service's: a taken port, a bad seed.
+    except (OSError, ValueError, ModuleNotFoundError) as error:  # Of the local service, such as a bad seed.
         click.echo(str(error), err=True)
         sys.exit(2 if isinstance(error, ValueError) else 1)
 
 
 @contextmanager
 def open_client(profile_id: str | None, local: bool) -> Iterator[tuple[MemoryClient, str]]:
-    """A client, and the ID of the profile to show; where `local` is set, of a local service, and by default a sample's."""
+    """A client and the ID of the profile to show. If `local`, the client is one of a local service with samples."""
     if local:
         with open_samples() as service, service.client() as memory:
             yield memory, profile_id or service.sample_profile_id() or ""
     elif profile_id is None:
-        raise click.UsageError("PROFILE_ID is missing (or did you mean --local?).")
+        raise click.UsageError("PROFILE_ID is missing. To see a sample profile, use --local.")
     else:
         with MemoryClient() as memory:
             yield memory, profile_id
@@ -187,11 +191,13 @@ def show(profile: Profile) -> None:
     console = _Console(highlight=False)
     console.print(f"Profile [bold]{profile.id}[/bold]")
     if profile.merged:
-        console.print(f"  into which {profile.requested_id} was merged")
-    created = profile.created_at.isoformat() if profile.created_at else "at a time that was not sent"
-    console.print(f"  made {created}; {profile.response.attempts} request(s), {profile.response.elapsed * 1000:.0f} ms")
+        console.print(f"  ({profile.requested_id} was merged into it)")
+    created = profile.created_at.isoformat() if profile.created_at else "at an unknown time"
+    console.print(
+        f"  created {created}; {profile.response.attempts} request(s), {profile.response.elapsed * 1000:.0f} ms"
+    )
     if not profile.traits:
-        console.print("  It has no traits.")
+        console.print("  The profile has no traits.")
         return
     table = Table("Group", "Trait", "Value")
     for group, traits in profile.traits.items():
@@ -206,6 +212,6 @@ def to_json(value: object, indent: int | None = None) -> bytes:
 
 
 def printable(value: TraitValue) -> str:
-    """`value` as text that a terminal shows and does not obey."""
+    """`value` as text, with control characters escaped, so that a terminal does not act on them."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)

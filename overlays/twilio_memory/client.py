@@ -1,4 +1,4 @@
-"""The two clients, one for each mode."""
+"""The sync client and the async client."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ T = TypeVar("T")
 
 
 class MemoryClient:
-    """Reads Twilio Conversation Memory. Make one for a process, and share it among threads.
+    """A client for Twilio Conversation Memory. Make one per process, and share it among threads.
 
     Args:
         credentials: Credentials(key, secret); None: Credentials.from_env().
-        options: how to behave; twilio_memory.options.Options lists them with their defaults. `store_id` and `base_url` default
-            to TWILIO_MEMORY_STORE_ID and TWILIO_MEMORY_BASE_URL.
+        options: keyword arguments; twilio_memory.options.Options lists them with their defaults. `store_id` and `base_url`
+            default to TWILIO_MEMORY_STORE_ID and TWILIO_MEMORY_BASE_URL.
 
     Raises:
-        CredentialsError: there are no credentials.
-        ConfigurationError: an option can't work.
+        CredentialsError: the credentials are missing, incomplete or not of the type Credentials.
+        ConfigurationError: an option is unknown or invalid.
     """
 
     def __init__(
@@ -51,12 +51,12 @@ class MemoryClient:
         self.traits: Traits[PagedList[Trait]] = Traits(lambda call: PagedList(self._run, call), core.options)
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
-        """A client with these options replaced. It is cheap, shares this one's connections, and leaves this one as it is.
+        """A copy of this client with these options replaced. It is cheap, and shares this client's connections.
 
-        Only another `engine`, `max_connections`, `ca_file` or `proxy` gives it connections of its own, for its `close` to close.
+        With another `engine`, `max_connections`, `ca_file` or `proxy`, the copy has its own connections: close it too.
 
         Raises:
-            ConfigurationError: an option can't work.
+            ConfigurationError: an option is unknown or invalid.
         """
         copy = object.__new__(type(self))
         copy._use(self._core.replace(options, open_engine))
@@ -67,14 +67,17 @@ class MemoryClient:
 
     @property
     def generated(self) -> twilio_memory_api.Client:
-        """The generated client, ready for every generated function, sync or asyncio: base URL, credentials, timeouts.
+        """The generated client, with base URL, credentials and timeouts set. Pass it to any generated function, sync or asyncio.
 
-        It behaves as httpx does, and has none of this client's checks, retries, deadline and errors.
+        It behaves as httpx does: without this client's argument checks, retries, deadline and errors.
         """
         return self._core.generated()
 
     def close(self) -> None:
-        """Closes the connections, but for those that a copy by `with_options` shares. Closing twice is fine."""
+        """Closes the client's connections. You can call it twice.
+
+        On a copy made by `with_options`, it leaves connections that the copy shares with the original open.
+        """
         if self._core.owns_engine:
             self._core.engine.close()
         if generated := self._core.generated_in_use():
@@ -92,11 +95,11 @@ class MemoryClient:
         return describe(self)
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("A client can't be pickled: make one in each process.")
+        raise TypeError("A client can't be pickled: make a new one in each process.")
 
 
 class AsyncMemoryClient:
-    """As MemoryClient, for the tasks of asyncio; what sends is a coroutine. Make one for a process."""
+    """MemoryClient for asyncio: methods that send requests are coroutines. Make one per process, and share it among tasks."""
 
     def __init__(
         self, credentials: Credentials | None = None, *misplaced: Never, **options: Unpack[OptionArguments]
@@ -131,10 +134,10 @@ class AsyncMemoryClient:
             await self._core.engine.close()
         if generated := self._core.generated_in_use():
             generated.get_httpx_client().close()
-            with suppress(RuntimeError):  # Its connections were of an event loop that is gone.
+            with suppress(RuntimeError):  # Its connections belonged to an event loop that is closed by now.
                 await generated.get_async_httpx_client().aclose()
 
-    aclose = close  # The name that contextlib.aclosing looks for.
+    aclose = close  # For contextlib.aclosing.
 
     async def __aenter__(self) -> Self:
         return self
@@ -148,4 +151,4 @@ class AsyncMemoryClient:
         return describe(self)
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("A client can't be pickled: make one in each process.")
+        raise TypeError("A client can't be pickled: make a new one in each process.")

@@ -1,4 +1,4 @@
-"""What the clients of both modes are made of."""
+"""What both clients share."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ T = TypeVar("T")
 
 @define(eq=False)
 class Core(Generic[E]):
-    """Credentials, options and an engine of one mode."""
+    """Credentials, options and a sync or async engine."""
 
     credentials: Credentials
     options: Options
     engine: E
     owns_engine: bool
-    """False for a copy that shares its original's engine, and so must not close it."""
+    """False for a copy that shares the engine of its original, and so must not close it."""
     _generated: twilio_memory_api.Client | None = field(default=None, init=False)
 
     @classmethod
@@ -41,7 +41,7 @@ class Core(Generic[E]):
         return cls(credentials, options, open_engine(options), owns_engine=True)
 
     def replace(self, arguments: OptionArguments, open_engine: Callable[[Options], E]) -> Self:
-        """A copy with other options; with an engine of its own only if they ask for another one."""
+        """A copy with other options. It has its own engine only if an option that the engine depends on differs."""
         options = self.options.replace(arguments)
         if "engine" in arguments or EngineConfig.of(options) != EngineConfig.of(self.options):
             return evolve(self, options=options, engine=open_engine(options), owns_engine=True)
@@ -62,10 +62,10 @@ class Core(Generic[E]):
 
 
 def describe(client: object) -> str:
-    """A client's repr; that of a client whose making failed, too, which tools that show tracebacks ask for."""
+    """A client's repr. It also works for a client whose __init__ failed: tools that show tracebacks print those."""
     core: Core[object] | None = getattr(client, "_core", None)
     if core is None:
-        return f"{type(client).__name__}(not made)"
+        return f"{type(client).__name__}(not initialized)"
     options = core.options
     return (
         f"{type(client).__name__}({core.credentials!r}, base_url={options.base_url!r}, store_id={options.store_id!r})"

@@ -1,4 +1,4 @@
-"""Who is asking."""
+"""The user name and secret of requests."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _PAIRS = (("TWILIO_API_KEY", "TWILIO_API_SECRET"), ("TWILIO_ACCOUNT_SID", "TWILI
 class Credentials:
     """A user name and a secret for HTTP basic authentication.
 
-    The secret shows in no repr and can't be pickled: let every process take its own from its environment.
+    The repr hides the secret, and credentials can't be pickled: read them from the environment in each process.
 
     Args:
-        username: an API key's SID ("SK..."), or an Account SID ("AC...", which Twilio advises for local tests only).
+        username: an API key's SID ("SK..."), or an Account SID ("AC...", which Twilio recommends for local tests only).
         secret: the key's secret, or the account's Auth Token.
 
     Raises:
-        CredentialsError: one of them is empty, not a string, or holds a character that can't be sent.
+        CredentialsError: one of them is empty, not a str, or contains a character that can't be sent.
     """
 
     __slots__ = ("_authorization", "username")
@@ -31,16 +31,16 @@ class Credentials:
         self.username: str = username
         fault = _fault("user name", username) or _fault("secret", secret)
         if fault:
-            username = secret = "***"  # noqa: S105 - Which a traceback's locals would show.
+            username = secret = "***"  # noqa: S105 - So that no traceback with locals shows it.
             raise CredentialsError(fault)
         self._authorization = "Basic " + base64.b64encode(f"{username}:{secret}".encode()).decode()
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self:
-        """From TWILIO_API_KEY and TWILIO_API_SECRET; without both, from TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.
+        """Reads TWILIO_API_KEY and TWILIO_API_SECRET or, if neither is set, TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.
 
         Raises:
-            CredentialsError: neither pair is set, or only a half of one; it names what is missing.
+            CredentialsError: no pair is set, or half of one. The text names the missing variable.
         """
         for name, secret_name in _PAIRS:
             username, secret = environ.get(name), environ.get(secret_name)
@@ -55,7 +55,7 @@ class Credentials:
         )
 
     def authorization(self) -> str:
-        """The value of the Authorization header. Use it where it is sent, and keep it nowhere."""
+        """The value of the Authorization header, which contains the secret. Do not store or log it."""
         return self._authorization
 
     def __repr__(self) -> str:
@@ -74,11 +74,11 @@ class Credentials:
         return self
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("Credentials can't be pickled: make them in each process, from its environment.")
+        raise TypeError("Credentials can't be pickled: read them from the environment in each process.")
 
 
 def credentials_fault(credentials: object, misplaced: tuple[object, ...]) -> str | None:
-    """What is wrong with a client's positional arguments; None if nothing is. The text shows no value."""
+    """An error text if a client's positional arguments are wrong, else None. It contains none of the values."""
     if credentials is None or isinstance(credentials, Credentials):
         if not misplaced:
             return None
@@ -97,7 +97,7 @@ def _fault(what: str, value: object) -> str | None:
     if not value:
         return f"The {what} is empty."
     if what == "user name" and ":" in value:
-        return "The user name holds a colon, which HTTP basic authentication can't carry."
+        return "The user name contains a colon, which HTTP basic authentication does not allow."
     if not value.isprintable() or value != value.strip():
-        return f"The {what} holds a control character, or white space at an end (a line break, perhaps)."
+        return f"The {what} contains a control character, or starts or ends with white space (check for a line break)."
     return None

@@ -1,4 +1,4 @@
-"""JSON, by orjson where it is installed; with the same result, value for value, where it is not."""
+"""Decodes JSON: with orjson if it is installed, else with the standard library. The values are the same."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 from twilio_memory.errors import ResponseDecodeError
 
 _EXACT = 2.0**63
-"""From here on orjson reads an integer as a float, and the standard library as the integer that it is."""
+"""Larger integers are floats in orjson, and exact in the standard library."""
 
 _DIGITS = bytes(ord("0") if chr(byte).isdecimal() else ord(" ") for byte in range(256))
 _LONG = b"0" * 19
-"""With _DIGITS, a quick way to see that no number is as large as that."""
+"""Used with _DIGITS: a quick test that no number is that large."""
 
 _fast: Callable[[bytes], Any] | None = None
 if find_spec("orjson"):
@@ -23,11 +23,11 @@ if find_spec("orjson"):
 
 
 def decode_json(body: bytes) -> Any:
-    """The JSON value of `body`: integers of any size, other numbers as floats, of duplicate keys the last one.
+    """The JSON value of `body`. Integers have any size, other numbers are floats; the last of duplicate keys counts.
 
     Raises:
-        ResponseDecodeError: it is not JSON (NaN is not), holds a number beyond a float's range, or is nested more deeply than the
-            interpreter's stack allows.
+        ResponseDecodeError: it is not JSON (nor is NaN), a number is too large for a float, or it is nested too deeply for the
+            interpreter's stack.
     """
     if _fast:
         try:
@@ -35,15 +35,15 @@ def decode_json(body: bytes) -> Any:
             if _LONG not in body.translate(_DIGITS) or not _holds_large(value):
                 return value
         except (ValueError, RecursionError):
-            pass  # Half a surrogate pair, perhaps, which the standard library takes: so it has the last word.
+            pass  # The standard library decides: it accepts half of a surrogate pair, which orjson does not.
     try:
         return json.loads(body, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError):
-        raise ResponseDecodeError("The answer is not JSON.") from None
+        raise ResponseDecodeError("The response body is not JSON.") from None
 
 
 def _holds_large(value: Any) -> bool:
-    """Whether `value` holds a float that may have been an integer; looks at types by the group, which is faster."""
+    """Whether `value` contains a float that may have been an integer. It checks types in groups, which is faster."""
     if isinstance(value, float):
         return abs(value) >= _EXACT
     members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
@@ -52,7 +52,7 @@ def _holds_large(value: Any) -> bool:
 
 
 def _refuse(constant: str) -> None:
-    """NaN and Infinity are Python's, and not JSON's."""
+    """Python accepts NaN and Infinity; JSON does not."""
     raise ValueError(constant)
 
 

@@ -1,4 +1,4 @@
-"""The loops that carry out an exchange, and a sequence of calls: all that differs between the modes."""
+"""The loops that run an exchange, and a sequence of calls: the only code that differs between sync and async."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from twilio_memory.exchange import Exchange, Outcome, Sleep
 
 T = TypeVar("T")
 Steps: TypeAlias = Generator[Call[Any], Any, T]
-"""A sequence of calls."""
+"""Yields calls to make, and is sent the value of each."""
 
 
 class Run(Protocol):
-    """Makes a call."""
+    """Makes one call."""
 
     def __call__(self, call: Call[T], /) -> T: ...
 
@@ -51,7 +51,7 @@ async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
         except StopIteration as done:
             return cast(T, done.value)
         if isinstance(step, Sleep):
-            import asyncio  # Slow to import, and the other mode does without.
+            import asyncio  # Slow to import, and the sync client does not need it.
 
             await asyncio.sleep(step.seconds)
             outcome = None
@@ -63,7 +63,7 @@ async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
 
 
 def follow(steps: Steps[T], run: Run) -> T:
-    """Makes the calls that `steps` yields, and sends it their values."""
+    """Makes each call that `steps` yields, and sends the value back to it."""
     value: Any = None
     while True:
         try:

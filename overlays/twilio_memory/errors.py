@@ -1,18 +1,18 @@
-"""Everything that a call can raise.
+"""The errors that a call can raise.
 
 TwilioMemoryError
-|- InvalidArgumentError (also a ValueError)   an argument breaks the API's description; nothing was sent
-|- ConfigurationError                         options that can't work; nothing was sent
-|  `- CredentialsError                        credentials that are missing, or half a pair
-|- TransportError                             no usable answer came: .sent says whether the request went out
-|  |- ConnectError                            it did not
-|  |- ConnectionLostError                     it may have
-|  `- RequestTimeoutError                     it took too long to connect, or to read
-|     `- DeadlineExceededError                the whole call took too long
-|- ResponseError                              an answer came and can't be used: .status, .body_excerpt
-|  |- ResponseDecodeError                     not JSON, not of the described shape, cut short
-|  `- ResponseTooLargeError                   more bytes than max_response_bytes
-`- APIError                                   the API said no: .status, .code, .message, .request_id, ...
+|- InvalidArgumentError (also a ValueError)   an argument does not match the spec; nothing was sent
+|- ConfigurationError                         an option is invalid; nothing was sent
+|  `- CredentialsError                        credentials are missing, incomplete or invalid
+|- TransportError                             no complete response: .sent says whether the request was sent
+|  |- ConnectError                            no connection; nothing was sent
+|  |- ConnectionLostError                     the connection broke
+|  `- RequestTimeoutError                     connecting or waiting for data took too long
+|     `- DeadlineExceededError                the call's deadline passed
+|- ResponseError                              a response arrived and can't be used: .status, .body_excerpt
+|  |- ResponseDecodeError                     not JSON, does not match the spec, or truncated
+|  `- ResponseTooLargeError                   larger than max_response_bytes
+`- APIError                                   the API returned an error: .status, .code, .message, .request_id, ...
    |- ProfileMergedError        301           only with on_merged="raise"
    |- BadRequestError           400
    |- AuthenticationError       401
@@ -21,8 +21,8 @@ TwilioMemoryError
    |- RateLimitError            429
    `- ServerError               5xx
 
-Every one of them can be pickled, and none holds credentials or a trait's value in its text, repr, args or pickle. None has a
-library's exception as its cause: those hold on to the request, whose headers carry the credentials.
+Every error can be pickled. None contains credentials or a trait's value in its text, repr, args or pickle. None has a library's
+exception as its cause, because those refer to the request, whose headers contain the credentials.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ from twilio_memory.response import Headers
 
 
 class TwilioMemoryError(Exception):
-    """The base of all errors of this package."""
+    """The base class of this package's errors."""
 
     attempts: int = 0
-    """How many requests the call had sent, or tried to send, when it gave up."""
+    """How many requests the call sent, or tried to send, before it failed."""
 
 
 class InvalidArgumentError(TwilioMemoryError, ValueError):
-    """An argument is not what the API's description allows. Nothing was sent."""
+    """An argument does not match the spec. Nothing was sent."""
 
     def __init__(self, message: str, *, argument: str = "") -> None:
         super().__init__(message)
@@ -50,15 +50,15 @@ class InvalidArgumentError(TwilioMemoryError, ValueError):
 
 
 class ConfigurationError(TwilioMemoryError):
-    """The client's options can't work, alone or together. Nothing was sent."""
+    """An option is invalid, alone or together with another one. Nothing was sent."""
 
 
 class CredentialsError(ConfigurationError):
-    """Credentials are missing, incomplete, or not fit for HTTP basic authentication."""
+    """Credentials are missing, incomplete, or not valid for HTTP basic authentication."""
 
 
 class TransportError(TwilioMemoryError):
-    """No usable answer came."""
+    """No complete response arrived."""
 
     def __init__(self, message: str, *, sent: Literal[False] | None = None) -> None:
         super().__init__(message)
@@ -67,14 +67,14 @@ class TransportError(TwilioMemoryError):
 
 
 class ConnectError(TransportError):
-    """There is no connection: refused, unknown host, TLS not trusted. `sent` is False."""
+    """No connection: refused, unknown host, untrusted certificate. The text names host and port, and `sent` is False."""
 
     def __init__(self, message: str, *, sent: Literal[False] = False) -> None:
         super().__init__(message, sent=sent)
 
 
 class ConnectionLostError(TransportError):
-    """The connection broke before the answer was whole."""
+    """The connection broke before the response was complete."""
 
 
 class RequestTimeoutError(TransportError):
@@ -82,25 +82,25 @@ class RequestTimeoutError(TransportError):
 
 
 class DeadlineExceededError(RequestTimeoutError):
-    """The call took longer than `deadline`, all of its attempts and waits together."""
+    """The call took longer than `deadline`, which covers all attempts and the waits between them."""
 
 
 class ResponseError(TwilioMemoryError):
-    """An answer came, and it can't be used."""
+    """A response arrived, and it can't be used."""
 
     def __init__(self, message: str, *, status: int | None = None, body_excerpt: str = "") -> None:
         super().__init__(message)
         self.status = status
-        """The answer's HTTP status."""
+        """The HTTP status."""
         self.body_excerpt = body_excerpt
-        """The start of the body, at most 200 characters. It may hold traits, so it is in no text, and in no pickle."""
+        """The start of the body, at most 200 characters. It may contain traits, so it is not in the text or a pickle."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), self.args, {**self.__dict__, "body_excerpt": ""}
 
 
 class ResponseDecodeError(ResponseError):
-    """The body is not JSON, not of the described shape, or ended early (then `truncated` is True)."""
+    """The body is not JSON, does not match the spec, or is truncated (then `truncated` is True)."""
 
     def __init__(
         self, message: str, *, status: int | None = None, body_excerpt: str = "", truncated: bool = False
@@ -114,7 +114,7 @@ class ResponseTooLargeError(ResponseError):
 
 
 class APIError(TwilioMemoryError):
-    """The API answered that it won't do as asked."""
+    """The API returned an error status."""
 
     def __init__(
         self,
@@ -131,19 +131,19 @@ class APIError(TwilioMemoryError):
     ) -> None:
         super().__init__(summary or message)
         self.message = message
-        """The API's own words, or a sentence of ours where it sent none."""
+        """The API's message, or a sentence of ours if it sent none."""
         self.status = status
         """The HTTP status."""
         self.code = code
-        """Twilio's number for this kind of error, such as 20404."""
+        """Twilio's error code, such as 20404."""
         self.more_info = more_info
-        """The URL of a page about it."""
+        """The URL of a page about the error."""
         self.details: dict[str, Any] = dict(details or {})
-        """The answer's whole body, where that is a JSON object."""
+        """The whole body, if it is a JSON object; else empty."""
         self.request_id = request_id
-        """What to name when talking to Twilio's support."""
+        """Quote it when you contact Twilio's support."""
         self.retry_after = retry_after
-        """Seconds to wait before the next try, where the server asked for a wait."""
+        """Seconds to wait before the next request, if the server sent Retry-After."""
         self.headers: Headers = headers or Headers()
 
 
@@ -154,7 +154,7 @@ class ProfileMergedError(APIError):
 
 
 class BadRequestError(APIError):
-    """400: the API does not take an argument's value."""
+    """400: the API rejected the request, such as an argument's value."""
 
 
 class AuthenticationError(APIError):
@@ -166,12 +166,12 @@ class PermissionDeniedError(APIError):
 
 
 class NotFoundError(APIError):
-    """404: there is no such store, or no such profile in it."""
+    """404: the store, or the profile in it, does not exist."""
 
 
 class RateLimitError(APIError):
-    """429: too many requests; `retry_after` says how long to wait."""
+    """429: too many requests, after the retries. `retry_after` says how long to wait."""
 
 
 class ServerError(APIError):
-    """5xx: the service, or a gateway in front of it, failed."""
+    """5xx: the service, or a gateway in front of it, failed. 502, 503 and 504 are retried first; 500 and others are not."""

@@ -1,6 +1,6 @@
-"""A call from start to end, without I/O: a generator that yields what to do next, and is sent what came of it.
+"""A call from start to end, without I/O: a generator that yields what to do next, and is sent the outcome.
 
-Retries, the deadline, merged profiles and errors are here, once, for every engine and both modes; drivers.py has the loops.
+Retries, the deadline, merged profiles and errors are handled here, for every engine, sync and async; drivers.py has the loops.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ T = TypeVar("T")
 logger: logging.Logger = logging.getLogger("twilio_memory")
 
 MAX_HOPS = 5
-"""How many merges of one profile into the next a call follows."""
+"""How many merges, one after the other, a call follows."""
 
 
 @frozen
 class Send:
-    """Do send `request`; what came of it, an answer or an error, is the next outcome."""
+    """Tells the driver to send `request`. The next outcome is the response or the error."""
 
     request: Request
     limits: Limits
@@ -48,7 +48,7 @@ class Send:
 
 @frozen
 class Sleep:
-    """Do wait; the next outcome is None."""
+    """Tells the driver to wait. The next outcome is None."""
 
     seconds: float
 
@@ -61,7 +61,7 @@ def _random() -> float:
 
 @frozen
 class Clock:
-    """Time and chance, for tests to replace."""
+    """Time and random numbers. Tests replace them."""
 
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
@@ -75,10 +75,10 @@ Exchange: TypeAlias = Generator[Send | Sleep, Outcome, T]
 
 
 def exchange(call: Call[T], options: Options, credentials: Credentials, clock: Clock = SYSTEM_CLOCK) -> Exchange[T]:
-    """Carries out `call`.
+    """Makes `call`.
 
     Raises:
-        TwilioMemoryError: whatever ended the call, with `attempts` set.
+        TwilioMemoryError: the call failed. `attempts` is set.
     """
     progress = _Progress(options, clock)
     seen = [call.about_profile()]
@@ -91,7 +91,7 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
             call = _follow(call, request, response, seen, progress)
     except TwilioMemoryError as error:
         error.attempts = progress.attempts
-        # The frames below, and what led to the error (a JSONDecodeError, say), hold the body, and so a customer's traits.
+        # The frames below and the error's context (such as a JSONDecodeError) refer to the body, which contains traits.
         error.__context__ = None
         raise error.with_traceback(None)  # noqa: B904
 
@@ -100,14 +100,14 @@ def prepare(call: Call[T], options: Options, credentials: Credentials) -> Reques
     """The request of `call`.
 
     Raises:
-        InvalidArgumentError: an argument breaks the API's description.
+        InvalidArgumentError: an argument does not match the spec.
     """
     headers = (("Accept", "application/json"), ("Accept-Encoding", "gzip"), ("User-Agent", options.full_user_agent))
     return Request(call.operation.method, options.base_url + call.target(), headers, credentials)
 
 
 def _send_until_answered(call: Call[T], request: Request, progress: _Progress) -> Exchange[RawResponse]:
-    """Sends `request`, again where the policy says so, and returns its success or its 301."""
+    """Sends `request`, with retries, and returns the response that is a success or a 301."""
     while True:
         outcome = yield Send(request, progress.next_limits())
         failure = progress.failure_of(outcome, call.operation.status)
@@ -134,7 +134,7 @@ def _name_server(failure: TransportError, url: str) -> None:
 
 
 class _Progress:
-    """What a call has done so far, and what it may still do."""
+    """Counts attempts, failures and time of a call, and decides whether it may go on."""
 
     def __init__(self, options: Options, clock: Clock) -> None:
         self.options = options
@@ -146,7 +146,11 @@ class _Progress:
         self._spent = 0
 
     def next_limits(self) -> Limits:
-        """Begins an attempt, if there is time for one."""
+        """Starts an attempt, and returns its limits.
+
+        Raises:
+            DeadlineExceededError: no time is left.
+        """
         if self._is_over():
             raise self._overdue(sent=None if self.attempts else False)
         self.attempts += 1
@@ -156,13 +160,13 @@ class _Progress:
     def failure_of(self, outcome: Outcome, success: int) -> TwilioMemoryError | None:
         if isinstance(outcome, RawResponse):
             return None if outcome.status in (success, 301) else error_of(outcome, self.clock.wall)
-        # A read that was cut to fit the deadline may give up a moment before it.
+        # The read timeout was shortened to fit the deadline, and may end a moment before it.
         if type(outcome) is RequestTimeoutError and self._is_over(after=0.005):
             return self._overdue(outcome.sent)
         return outcome
 
     def wait_after(self, failure: TwilioMemoryError, method: str) -> float | None:
-        """Seconds to wait before the next attempt; None: there is none."""
+        """Seconds to wait before the next attempt; None: do not retry."""
         policy = self.options.retry
         self._failures += 1
         wait = policy.wait(failure, self._failures, self.clock.random) if method == "GET" else None
@@ -189,7 +193,7 @@ class _Progress:
 
     def _overdue(self, sent: Literal[False] | None) -> DeadlineExceededError:
         return DeadlineExceededError(
-            f"The call did not end within its deadline of {self.options.deadline:g} s.", sent=sent
+            f"The call took longer than its deadline of {self.options.deadline:g} s.", sent=sent
         )
 
 
@@ -205,18 +209,18 @@ def _read(call: Call[T], response: RawResponse, progress: _Progress) -> T:
 def _follow(
     call: Call[T], request: Request, response: RawResponse, seen: list[str | None], progress: _Progress
 ) -> Call[T]:
-    """The call about the profile that `response`, a 301, names; `seen` are the profiles asked for so far."""
+    """The call with the profile that `response`, a 301, names. `seen`: the profile IDs of the call so far."""
     asked = seen[-1]
     moved = canonical_id(response, request.url, asked) if asked else None
     if moved is None or not call.takes_profile(moved):
-        fault = "The answer is a redirect that names no profile of the same store."
+        fault = "The response is a redirect that does not name a profile of the same store."
     elif progress.options.on_merged == "raise":
         error = error_of(response, progress.clock.wall)
         assert isinstance(error, ProfileMergedError)
         error.canonical_id = moved
         raise error
     elif moved in seen:
-        fault = "The profile was merged into itself, by way of others."
+        fault = "The merges of the profile form a loop."
     elif len(seen) > MAX_HOPS:
         fault = f"The profile was merged more than {MAX_HOPS} times."
     else:

@@ -1,4 +1,4 @@
-"""The generated client with credentials, for whoever wants the generated functions themselves."""
+"""The generated client with credentials set, for callers who use the generated functions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from twilio_memory_api import Client
 
 
 def open_generated_client(options: Options, credentials: Credentials) -> Client:
-    """A generated client; it opens no connection before its first use."""
+    """A generated client. It opens its first connection when it is first used."""
     secure = options.base_url.startswith("https:")
     proxy = resolve_proxy(options)
     count = options.max_connections
@@ -27,14 +27,14 @@ def open_generated_client(options: Options, credentials: Credentials) -> Client:
         httpx_args={
             "auth": OriginAuth(options.base_url, credentials),
             "trust_env": False,
-            "proxy": httpx.Proxy(proxy) if proxy else None,  # An object, since it keeps a password out of its repr.
+            "proxy": httpx.Proxy(proxy) if proxy else None,  # httpx.Proxy hides a password in its repr.
             "limits": httpx.Limits(max_connections=count, max_keepalive_connections=count),
         },
     )
 
 
 class OriginAuth(httpx.Auth):
-    """Basic authentication for one origin: a request to another one goes without."""
+    """Basic authentication for one origin. Requests to other origins get no credentials."""
 
     def __init__(self, base_url: str, credentials: Credentials) -> None:
         self._origin = _origin(httpx.URL(base_url))

@@ -1,4 +1,4 @@
-"""What an answer means: a success, a merged profile, or an error. Nothing here does I/O."""
+"""What a response means: a merged profile, or an error. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ _EXCERPT = 200
 
 
 def excerpt(response: RawResponse) -> str:
-    """The start of the body, for a person to look at."""
+    """The start of the body, as text for a person to read."""
     return response.body[: _EXCERPT * 4].decode(errors="replace")[:_EXCERPT]
 
 
 def error_of(response: RawResponse, wall_clock: Callable[[], float]) -> APIError | ResponseError:
-    """The error that `response`, which is no success, stands for."""
+    """The error for `response`, which is not a success."""
     kind = _ERRORS.get(response.status) or (ServerError if response.status >= 500 else APIError)
     if response.status < 400 and kind is APIError:
         return ResponseError(
-            f"The answer has the status {_status(response.status)}, which the API does not have.",
+            f"The response has the status {_status(response.status)}, which the spec does not define.",
             status=response.status,
             body_excerpt=excerpt(response),
         )
@@ -53,7 +53,7 @@ def error_of(response: RawResponse, wall_clock: Callable[[], float]) -> APIError
     message, code, more_info = _words(details)
     request_id = response.headers.get(Header.TWILIO_REQUEST_ID)
     return kind(
-        message or f"The answer has no message ({_kind_of_body(response)}).",
+        message or f"The response has no message ({_kind_of_body(response)}).",
         status=response.status,
         code=code,
         more_info=more_info,
@@ -66,10 +66,10 @@ def error_of(response: RawResponse, wall_clock: Callable[[], float]) -> APIError
 
 
 def canonical_id(response: RawResponse, url: str, profile_id: str) -> str | None:
-    """The ID that a 301 names for the profile `profile_id`, which was asked for at `url`; None if it names none.
+    """The canonical ID in `response`, the 301 to a request of `url` for `profile_id`; None if there is none.
 
-    Canonical-Profile-Id comes first. Without it, Location counts if it differs from `url` in the profile's ID only: credentials
-    must not follow a redirect to another origin, store or scheme. Either way the ID is still to be checked.
+    It is the header Canonical-Profile-Id, or else part of Location. Location must differ from `url` in the profile ID only, since
+    credentials must not go to another origin, store or scheme. The caller must check the ID in both cases.
     """
     if stated := response.headers.get(Header.CANONICAL_PROFILE_ID):
         return stated
@@ -110,7 +110,7 @@ def _details(response: RawResponse) -> dict[str, Any]:
 
 
 def _words(details: Mapping[str, Any]) -> tuple[str | None, int | None, str | None]:
-    """Message, code and URL of an error's body: Twilio's own shape, RFC 9457's, or a list of errors."""
+    """Message, code and URL in an error's body: of Twilio's own format, RFC 9457, or a list of errors."""
     errors = details.get("errors")
     first = errors[0] if isinstance(errors, list) and errors and isinstance(errors[0], dict) else {}
     message = _first_text(details, "message", "detail", "title") or _first_text(first, "message", "detail")

@@ -1,4 +1,4 @@
-"""Many profiles, some at a time, with bounded memory however many there are."""
+"""Fetches many profiles, some at a time, with bounded memory for any number of IDs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ F = TypeVar("F")
 def check_concurrency(concurrency: object) -> None:
     """
     Raises:
-        InvalidArgumentError: it is no number of calls.
+        InvalidArgumentError: it is not a positive int.
     """
     if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:
         raise InvalidArgumentError(
@@ -29,9 +29,9 @@ def check_concurrency(concurrency: object) -> None:
 
 
 class _Window(Generic[F]):
-    """The calls that are under way, at most `size`, each with the number of the IDs that wait for it: equal ones share a call.
+    """The calls in progress, at most `size`. Equal IDs share a call, so each call has a number of IDs that wait for it.
 
-    At most twice as many IDs as calls wait, which bounds the memory.
+    At most `2 * size` IDs wait, which bounds the memory.
     """
 
     def __init__(self, ids: Iterable[str], size: int, begin: Callable[[str], F]) -> None:
@@ -44,13 +44,15 @@ class _Window(Generic[F]):
         self._count: dict[F, tuple[Hashable, str, int]] = {}
 
     def fill(self) -> bool:
-        """Begins calls while there is room; whether any ID waits."""
+        """Starts calls while there is room. Returns whether any ID waits."""
         while len(self._calls) < self._size and self._waiting < 2 * self._size:
             try:
                 wanted = next(self._ids)
             except StopIteration:
                 break
-            key = wanted if isinstance(wanted, str) else object()  # What is no ID has an error as its outcome.
+            key = (
+                wanted if isinstance(wanted, str) else object()
+            )  # A value that is not a str gets an error as its outcome.
             call = self._calls.get(key)
             if call is None:
                 call = self._calls[key] = self._begin(wanted)
@@ -60,7 +62,7 @@ class _Window(Generic[F]):
         return self._waiting > 0
 
     def take_first(self) -> tuple[str, F]:
-        """The first ID that waits, for whoever keeps the order."""
+        """Removes the first ID that waits, and returns it with its call (ordered)."""
         wanted, call = self.order.popleft()
         key, _, count = self._count[call]
         self._waiting -= 1
@@ -71,7 +73,7 @@ class _Window(Generic[F]):
         return wanted, call
 
     def take(self, call: F) -> list[str]:
-        """The IDs that wait for `call`, which is done, for whoever does not keep the order."""
+        """Removes the IDs that wait for `call`, which is done, and returns them (unordered)."""
         key, wanted, count = self._count.pop(call)
         del self._calls[key]
         self._waiting -= count
@@ -82,7 +84,7 @@ class _Window(Generic[F]):
 def fetch_many(
     fetch: Callable[[str], Profile], ids: Iterable[str], concurrency: int, ordered: bool
 ) -> Iterator[tuple[str, Outcome]]:
-    """Pairs of an ID and what became of it; threads do the fetching."""
+    """Yields pairs of an ID and its profile, or the error. Threads make the calls."""
     from concurrent.futures import ThreadPoolExecutor
     from queue import SimpleQueue
 
@@ -117,7 +119,7 @@ def fetch_many(
 async def fetch_many_async(
     fetch: Callable[[str], Awaitable[Profile]], ids: Iterable[str], concurrency: int, ordered: bool
 ) -> AsyncIterator[tuple[str, Outcome]]:
-    """As fetch_many; tasks do the fetching, and are cancelled when the iteration ends early."""
+    """As fetch_many, in tasks. Ending the iteration early cancels them."""
     import asyncio
 
     done: asyncio.Queue[asyncio.Task[Outcome]] = asyncio.Queue()

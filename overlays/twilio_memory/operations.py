@@ -1,4 +1,4 @@
-"""The API's operations: how each one's arguments become a Call, and how its answer becomes the caller's value.
+"""The API's operations: how the arguments of each become a Call, and how its response becomes the caller's value.
 
 To add one, see docs/adding-an-operation.md.
 """
@@ -18,20 +18,20 @@ from twilio_memory_api.api.profile import fetch_profile as generated_fetch_profi
 from twilio_memory_api.types import Unset
 
 if TYPE_CHECKING:
-    from twilio_memory_api import models  # So that a property which the description loses is missed by type checkers.
+    from twilio_memory_api import models  # So that type checkers find properties that the spec no longer has.
 
 
 def fetch_profile(profile_id: str, store_id: str | None, trait_groups: str | Iterable[str] | None) -> Call[Profile]:
     """The call of FetchProfile.
 
     Raises:
-        InvalidArgumentError: `trait_groups` is no list of names.
+        InvalidArgumentError: `trait_groups` is not a list of names.
     """
 
     def read(answer: Answer) -> Profile:
         model: models.Profile = answer.model
         if isinstance(model.id, Unset):
-            raise ResponseDecodeError("The profile has no id.")
+            raise ResponseDecodeError("The profile in the response has no id.")
         groups = model.traits.additional_properties if model.traits else {}
         traits: dict[str, Mapping[str, TraitValue]] = {
             name: group.additional_properties for name, group in groups.items()
@@ -54,12 +54,12 @@ def list_traits(
     page_size: int | None,
     page_token: str | None,
 ) -> Call[Page[Trait]]:
-    """The call of ListProfileTraits, checked already: its list is fetched when somebody iterates over it.
+    """The call of ListProfileTraits. Its arguments are checked at once, and pages are fetched during iteration.
 
     Raises:
-        InvalidArgumentError: an argument breaks the API's description.
+        InvalidArgumentError: an argument does not match the spec.
     """
-    # Here, since a process that lists nothing does without its models.
+    # Imported here, so that a process that lists no traits does not load their models.
     from twilio_memory_api.api.traits import list_profile_traits
 
     def read(answer: Answer) -> Page[Trait]:
@@ -99,8 +99,8 @@ def fetch_whole_profile(
 ) -> Generator[Call[Any], Any, Profile]:
     """Assembles a profile from the pages of its traits. Yields the calls to make, and is sent their values.
 
-    Oldest first, so that a trait which is changed meanwhile comes again, and counts as it was last. The date comes from
-    FetchProfile, which is asked for one of the groups only: the whole is what may be too large.
+    Pages are read oldest change first: a trait that changes meanwhile is listed again, and its last value counts. The date comes
+    from FetchProfile, with one of the groups only, because all of them may be too large for one response.
     """
     walk = Walk(list_traits(profile_id, store_id, trait_groups, "asc", None, None))
     traits: dict[str, dict[str, TraitValue]] = {}
@@ -115,10 +115,10 @@ def fetch_whole_profile(
 
 
 def join_trait_groups(trait_groups: str | Iterable[str] | None) -> str | None:
-    """`trait_groups` as the API takes it: names with commas between them. A str is taken as being that already.
+    """`trait_groups` in the API's format: names separated by commas, which is also what a str must be.
 
     Raises:
-        InvalidArgumentError: a name is empty, holds a comma, or is not a str.
+        InvalidArgumentError: a name is empty, contains a comma, or is not a str.
     """
     if trait_groups is None:
         return None
@@ -142,4 +142,4 @@ def _name_fault(name: object) -> str | None:
         return "be a str"
     if not name:
         return "not be empty"
-    return "not hold a comma" if "," in name else None
+    return "not contain a comma" if "," in name else None

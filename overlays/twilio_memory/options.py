@@ -1,4 +1,4 @@
-"""How a client behaves."""
+"""The options of a client."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ EngineName = Literal["auto", "httpx", "aiohttp", "pyreqwest"]
 
 
 MAX_SECONDS = 86_400
-"""A day: what no call should take, and every operating system can wait for."""
+"""A day: longer than any call should take, and within what every operating system can wait for."""
 
 
 class OptionArguments(TypedDict, total=False):
@@ -45,7 +45,7 @@ class OptionArguments(TypedDict, total=False):
 
 
 def _normalize_url(url: str) -> str:
-    """`url` with scheme and host in lower case, since those have none, and without a slash at its end."""
+    """`url` with scheme and host in lower case, and without a slash at its end."""
     if not isinstance(url, str) or "://" not in url:
         return url
     scheme, rest = url.split("://", 1)
@@ -55,37 +55,37 @@ def _normalize_url(url: str) -> str:
 
 @frozen(kw_only=True)
 class Options:
-    """The options of a client, checked.
+    """The options of a client, validated.
 
     Raises:
-        ConfigurationError: one of them can't work.
+        ConfigurationError: an option is invalid.
     """
 
     store_id: str | None = None
-    """The store of calls that name none."""
+    """The store of calls without a store_id of their own."""
     base_url: str = field(default=constraints.SERVER, converter=_normalize_url)
-    """Where the API is: https, or http to a loopback address. Credentials go to this origin only."""
+    """The URL of the API: https, or http to a loopback address. Credentials are sent to this origin only."""
     connect_timeout: float = 5.0
-    """Seconds for each try to connect."""
+    """Seconds for each attempt to connect."""
     read_timeout: float = 10.0
-    """Seconds that the server may be silent while its answer is awaited."""
+    """Seconds to wait for the next data from the server."""
     deadline: float | None = 30.0
-    """Seconds for a whole call: waiting for a free connection, every attempt, the waits between, the body. None: no bound."""
+    """Seconds for a whole call: waiting for a free connection, all attempts and the waits between them. None: no limit."""
     retry: RetryPolicy = field(factory=RetryPolicy)
     on_merged: Literal["follow", "raise"] = "follow"
-    """What to do about a profile that was merged into another: fetch that one, or raise ProfileMergedError."""
+    """If a profile was merged into another one: "follow" fetches that one, "raise" raises ProfileMergedError."""
     max_connections: int = 100
-    """How many connections may be open at once; further calls wait for one."""
+    """How many connections may be open at once. Further calls wait for a free one."""
     max_response_bytes: int = 16 * 1024 * 1024
-    """Bytes of an answer's body, after decompression."""
+    """The size limit of a response body, in bytes after decompression."""
     engine: EngineName | Engine | AsyncEngine = "auto"
-    """What sends requests: a name, or an object such as twilio_memory.engines.HttpxEngine, which the client's close closes."""
+    """What sends requests: a name, or an object such as twilio_memory.engines.HttpxEngine. The client closes it."""
     ca_file: str | os.PathLike[str] | None = None
     """A PEM file of the only certificate authorities to trust; None: SSL_CERT_FILE's where that is set, else certifi's."""
     proxy: str | None = field(default=None, repr=False)
-    """A proxy's URL (not in the repr, since it can hold a password), or "env": what HTTPS_PROXY and the like say."""
+    """The URL of a proxy, or "env": read HTTPS_PROXY and the like. Not in the repr, since it can contain a password."""
     user_agent: str | None = None
-    """Put before the client's own User-Agent."""
+    """Text to put before the client's own User-Agent."""
 
     full_user_agent: str = field(init=False, repr=False)
 
@@ -102,22 +102,24 @@ class Options:
         if self.on_merged not in ("follow", "raise"):
             raise ConfigurationError(f'on_merged must be "follow" or "raise", not {self.on_merged!r}.')
         if self.user_agent is not None and not _is_header_value(self.user_agent):
-            raise ConfigurationError("user_agent must be printable ASCII, without white space at its ends.")
+            raise ConfigurationError("user_agent must be printable ASCII, without white space at the start or end.")
         if not isinstance(self.ca_file, (str, os.PathLike, type(None))):
-            raise ConfigurationError("ca_file must be the path of a file.")
+            raise ConfigurationError("ca_file must be the path of a PEM file.")
         if self.proxy is not None and (not isinstance(self.proxy, str) or not self.proxy):
             raise ConfigurationError('proxy must be a URL, or "env".')
         if self.proxy not in (None, "env") and self.base_url.startswith("http:") and not is_loopback_url(self.proxy):
-            raise ConfigurationError("With http, a proxy must be on a loopback address: it sees the credentials.")
+            raise ConfigurationError(
+                "proxy must be on a loopback address if base_url is http, because it sees the credentials."
+            )
         ours = f"twilio-memory/{__version__} (Python {sys.version_info[0]}.{sys.version_info[1]})"
         object.__setattr__(self, "full_user_agent", f"{self.user_agent} {ours}" if self.user_agent else ours)
 
     @classmethod
     def of(cls, arguments: OptionArguments, environ: Mapping[str, str] = os.environ) -> Options:
-        """The options that `arguments` ask for; store_id and base_url default to the environment's.
+        """The options in `arguments`. store_id and base_url default to the environment's.
 
         Raises:
-            ConfigurationError: an option is unknown, or can't work.
+            ConfigurationError: an option is unknown or invalid.
         """
         given: dict[str, Any] = dict(arguments)
         for option, variable, check in _FROM_ENVIRONMENT:
@@ -128,22 +130,20 @@ class Options:
         return Options().replace(given)
 
     def store(self, store_id: str | None) -> str:
-        """`store_id`, or the client's own where that is None.
+        """`store_id` or, if it is None, the client's.
 
         Raises:
-            ConfigurationError: there is neither.
+            ConfigurationError: both are None.
         """
         if store_id is None and self.store_id is None:
-            raise ConfigurationError(
-                "No store: pass store_id to the call or the client, or set TWILIO_MEMORY_STORE_ID."
-            )
+            raise ConfigurationError("No store_id: pass it to the call or the client, or set TWILIO_MEMORY_STORE_ID.")
         return self.store_id if store_id is None else store_id  # type: ignore[return-value]
 
     def replace(self, arguments: Mapping[str, Any]) -> Options:
-        """A copy in which `arguments` are replaced.
+        """A copy with `arguments` replaced.
 
         Raises:
-            ConfigurationError: an option is unknown, or can't work.
+            ConfigurationError: an option is unknown or invalid.
         """
         if unknown := arguments.keys() - OptionArguments.__annotations__.keys():
             raise ConfigurationError(f"Unknown option: {', '.join(sorted(unknown))}.")
@@ -159,7 +159,7 @@ def _check_seconds(name: str, value: object, *, optional: bool) -> None:
 
 def _shown(value: object) -> str:
     if isinstance(value, int) and abs(value) > 10**9:
-        return "a number as large as that"  # It may have more digits than Python prints.
+        return "such a large number"  # Python may refuse to print it.
     return repr(value)
 
 
@@ -180,20 +180,20 @@ def _check_store_id(name: str, store_id: object) -> None:
 def _check_base_url(name: str, url: object) -> None:
     if not isinstance(url, str) or not url.isascii() or not url.isprintable() or " " in url:
         raise ConfigurationError(
-            f"{name} must be a URL in printable ASCII (an international host name in its xn-- form)."
+            f"{name} must be a URL in printable ASCII (write an international host name in its xn-- form)."
         )
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise ConfigurationError(f"{name} can't be read: {error}.") from None
+        raise ConfigurationError(f"{name} is not a valid URL: {error}.") from None
     if "@" in parts.netloc:
-        raise ConfigurationError(f"{name} must not hold credentials: pass Credentials instead.")
+        raise ConfigurationError(f"{name} must not contain credentials: pass Credentials instead.")
     if parts.scheme not in ("https", "http") or not host or "?" in url or "#" in url:
         raise ConfigurationError(f"{name} must be https://host[:port][/path], not {url!r}.")
     if parts.scheme == "http" and not _is_loopback(host):
         raise ConfigurationError(
-            f"{name} {url!r} would send credentials in plain text; http is for loopback hosts only."
+            f"{name} {url!r} would send credentials in plain text: use https. http is for loopback hosts only."
         )
 
 
@@ -205,7 +205,7 @@ _FROM_ENVIRONMENT = (
 
 
 def is_loopback_url(url: str) -> bool:
-    """Whether what is sent to `url` stays on this machine."""
+    """Whether the host of `url` is a loopback address."""
     try:
         return _is_loopback(urlsplit(url).hostname or "")
     except ValueError:
@@ -215,7 +215,7 @@ def is_loopback_url(url: str) -> bool:
 def _is_loopback(host: str) -> bool:
     if host == "localhost":
         return True
-    import ipaddress  # Only local services come here.
+    import ipaddress  # Imported here, since only clients of local services need it.
 
     try:
         return ipaddress.ip_address(host).is_loopback

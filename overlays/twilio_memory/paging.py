@@ -1,4 +1,4 @@
-"""Lists that come in pages, for every operation that has them."""
+"""Lists that the API returns in pages."""
 
 from __future__ import annotations
 
@@ -17,44 +17,46 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MAX_EMPTY_PAGES = 100
-"""How many pages without items, one after the other, a list may have before it is taken for one that never ends."""
+"""How many pages in a row may be empty before a list is considered endless."""
 
 
 @frozen
 class Page(Generic[T]):
-    """A page of a list."""
+    """One page of a list."""
 
     items: tuple[T, ...] = field(repr=lambda items: f"<{len(items)}>")
     next_token: str | None = field(repr=False)
-    """What asks for the page after this one, as `page_token`; None on the last page."""
+    """Pass it as `page_token` to get the next page. None on the last page."""
     response: ResponseInfo = field(repr=False, eq=False)
-    """How its call went."""
+    """About the call that fetched the page."""
     next_call: Call[Page[T]] | None = field(repr=False, eq=False)
 
 
 @define
 class Walk(Generic[T]):
-    """A way through the pages of a list."""
+    """A position in the pages of a list."""
 
     call: Call[Page[T]] | None
-    """What fetches the next page; None at the end."""
+    """The call that fetches the next page; None at the end."""
     _seen: set[str] = field(factory=set, init=False)
     _empty: int = field(default=0, init=False)
-    """How many pages, up to the last one, had no items."""
+    """How many pages in a row, up to the last one, were empty."""
 
     def go_on(self, page: Page[T]) -> None:
-        """To the page after `page`.
+        """Moves to the page after `page`.
 
         Raises:
-            ResponseError: the list would never end: the server names a page that it has named before, or sends empty pages only.
+            ResponseError: the list would never end: a page token is repeated, or too many pages in a row are empty.
         """
         self._empty = 0 if page.items else self._empty + 1
         if self._empty >= MAX_EMPTY_PAGES and page.next_token is not None:
             raise ResponseError(
-                f"The list has {self._empty} empty pages in a row, and would never end.", status=page.response.status
+                f"The list seems endless: {self._empty} empty pages in a row.", status=page.response.status
             )
         if page.next_token in self._seen:
-            raise ResponseError("The list names a page twice, and would never end.", status=page.response.status)
+            raise ResponseError(
+                "The list would never end: it has the same page token twice.", status=page.response.status
+            )
         if page.next_token is not None:
             self._seen.add(page.next_token)
         self.call = page.next_call
@@ -62,17 +64,17 @@ class Walk(Generic[T]):
 
 @frozen
 class PagedList(Generic[T]):
-    """A list whose pages are fetched when they are needed; the options' deadline and retries hold for each page by itself.
+    """A list whose pages are fetched while you iterate. The deadline and the retries apply to each page.
 
-    Each iteration begins anew. It raises what a call raises; what it has given by then is right, and the `next_token` of the
-    last page is where to go on.
+    Each iteration starts at the first page, and raises the errors of a call. The items before an error are valid; to go on after
+    one, pass the last page's `next_token` as `page_token`.
     """
 
     _run: Run
     _first: Call[Page[T]]
 
     def pages(self) -> Iterator[Page[T]]:
-        """Page by page."""
+        """Yields page after page."""
         walk = Walk(self._first)
         while walk.call:
             page = self._run(walk.call)
@@ -92,7 +94,7 @@ class AsyncPagedList(Generic[T]):
     _first: Call[Page[T]]
 
     async def pages(self) -> AsyncIterator[Page[T]]:
-        """Page by page."""
+        """Yields page after page."""
         walk = Walk(self._first)
         while walk.call:
             page = await self._run(walk.call)

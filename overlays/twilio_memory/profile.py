@@ -1,4 +1,4 @@
-"""A customer's profile, as callers get it."""
+"""A customer's profile and its traits."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from twilio_memory.response import ResponseInfo
 
 TraitValue: TypeAlias = str | int | float | bool | list[str | int | float | bool | None] | None
-"""What a trait can be. Numbers are kept as JSON has them: integers of any size, else floats."""
+"""The value of a trait. Integers have any size; other numbers are floats."""
 
 
 def _read_only(traits: Mapping[str, Mapping[str, TraitValue]]) -> Mapping[str, Mapping[str, TraitValue]]:
@@ -26,34 +26,34 @@ def _count_traits(traits: Mapping[str, Mapping[str, TraitValue]]) -> str:
 
 @frozen
 class Profile:
-    """What is known about one customer. Equal to another if IDs, date and traits are; it can be pickled, traits included.
+    """A customer's profile. Profiles are equal if their IDs, dates and traits are.
 
-    Its repr counts the traits of each group and shows none.
+    The repr shows how many traits each group has, and no values. A pickle contains the traits.
     """
 
     id: str
-    """The canonical ID: of the profile that the traits are of, whatever was asked for."""
+    """The canonical ID: after a merge, that of the profile that the requested one was merged into."""
     requested_id: str
-    """The ID that was asked for."""
+    """The ID that the caller passed."""
     created_at: datetime.datetime | None
-    """When the profile was made, with a time zone; None when the server sent no date."""
+    """When the profile was created, with a time zone; None if the server sent no date."""
     traits: Mapping[str, Mapping[str, TraitValue]] = field(converter=_read_only, repr=_count_traits, hash=False)
-    """Read-only: the traits by group and name. Empty when there are none."""
+    """The traits by group and name, read-only. Empty if there are none."""
     _body: dict[str, Any] = field(repr=False, eq=False)
     response: ResponseInfo = field(repr=False, eq=False)
-    """How the call went."""
+    """About the call."""
 
     @property
     def merged(self) -> bool:
-        """Whether the profile that was asked for has been merged into this one."""
+        """Whether the requested profile was merged into this one."""
         return self.id != self.requested_id
 
     def with_traits(self, traits: Mapping[str, Mapping[str, TraitValue]]) -> Profile:
-        """The same profile with these traits instead."""
+        """A copy of the profile with other traits."""
         return evolve(self, traits=traits, body={**self._body, "traits": traits})
 
     def to_dict(self) -> dict[str, Any]:
-        """The profile as the API sent it, unknown properties included: a new dict that json.dumps takes."""
+        """The profile as the API sent it, with any properties that are not in the spec: a new dict that json.dumps accepts."""
         copied: dict[str, Any] = json.loads(json.dumps(self._body))
         return copied
 
@@ -65,11 +65,11 @@ class Profile:
 
 @frozen
 class Trait:
-    """One trait, as a list has it. Its repr does not show the value."""
+    """One trait of a profile. The repr hides the value."""
 
     name: str
     value: TraitValue = field(repr=False)
     group: str
-    """The name of its trait group."""
+    """The name of the trait group."""
     updated_at: datetime.datetime | None
-    """When it was last changed, with a time zone; None when the server did not say."""
+    """When the trait last changed, with a time zone; None if the server sent no date."""

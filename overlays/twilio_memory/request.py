@@ -1,4 +1,4 @@
-"""What goes out to a server."""
+"""A request and its limits, as engines get them."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from twilio_memory.credentials import Credentials
 
 @frozen
 class Request:
-    """One request. Its repr, and that of all it holds, is free of secrets."""
+    """One request. Its repr contains no secret."""
 
     method: str
     url: str
     headers: tuple[tuple[str, str], ...]
-    """All but Authorization."""
+    """All headers except Authorization."""
     credentials: Credentials
 
     def wire_headers(self) -> list[tuple[str, str]]:
-        """All headers. Hand them straight on: a variable that holds them would show the secret in a traceback's locals."""
+        """All headers. Do not assign them to a variable: a traceback with locals would show the secret."""
         return [*self.headers, ("Authorization", self.credentials.authorization())]
 
 
 @frozen
 class Limits:
-    """What one attempt may take."""
+    """The limits of one attempt."""
 
     connect_timeout: float
-    """Seconds, for each connection attempt."""
+    """Seconds for each attempt to connect."""
     read_timeout: float
-    """Seconds of silence."""
+    """Seconds to wait for the next data."""
     deadline: float | None
-    """A moment of time.monotonic(), after which nothing more is waited for; None: no such moment."""
+    """The time.monotonic() at which the attempt must end; None: no limit."""
     max_response_bytes: int
-    """Bytes of a body, after decompression."""
+    """The size limit of the body, in bytes after decompression."""

@@ -1,4 +1,4 @@
-"""The API's resources, as callers name them: `memory.profiles`. A method is a line for each mode."""
+"""The resources of a client, such as `memory.profiles`, and their methods."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Order = Literal["asc", "desc"]
 
 @frozen
 class Profiles:
-    """Customers' profiles."""
+    """The profiles of customers."""
 
     _run: Run
     _options: Options
@@ -30,20 +30,20 @@ class Profiles:
     def fetch(
         self, profile_id: str, *, store_id: str | None = None, trait_groups: str | Iterable[str] | None = None
     ) -> Profile:
-        """The profile `profile_id`, or the one it was merged into.
+        """Fetches the profile `profile_id`, or the profile it was merged into.
 
         Args:
-            profile_id: a TTID, "mem_profile_" and 26 characters.
-            store_id: the store it is in, "mem_store_" (or "mem_service_") and 26 characters; None: the client's.
-            trait_groups: names of the groups to fetch, at most 256 characters with the commas between them; None: all.
-                A str is taken as the API takes it, as names with commas between them.
+            profile_id: "mem_profile_" and 26 characters.
+            store_id: the profile's store: "mem_store_" (or "mem_service_") and 26 characters. None: the client's store.
+            trait_groups: the names of the trait groups to fetch: an iterable of str, or a str of names separated by commas, of at
+                most 256 characters. None: all groups.
 
         Raises:
-            InvalidArgumentError: an argument breaks the API's description. Nothing was sent.
-            ConfigurationError: no store was named, here or in the client's options; or the client is closed.
-            NotFoundError, AuthenticationError, RateLimitError or another APIError: the API said no.
-            TransportError: no usable answer came within the options' bounds of time.
-            ResponseError: an answer came that can't be used.
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, AuthenticationError, RateLimitError or another APIError: the API returned an error.
+            TransportError: no complete response arrived in time.
+            ResponseError: a response arrived that can't be used.
 
         Source: openapi.yaml, FetchProfile.
         """
@@ -52,12 +52,12 @@ class Profiles:
     def fetch_all(
         self, profile_id: str, *, store_id: str | None = None, trait_groups: str | Iterable[str] | None = None
     ) -> Profile:
-        """As fetch, for a profile with very many traits: they are read in pages, each with a deadline of its own.
+        """Fetches a profile with very many traits: in pages, each of which has its own deadline.
 
-        Equal to what fetch gives, but for groups without traits, which are not there. `response` tells of the last call.
+        The profile equals the one of `fetch`, except that groups without traits are missing. `response` is about the last call.
 
         Raises:
-            TwilioMemoryError: as fetch.
+            TwilioMemoryError: as for fetch.
 
         Source: openapi.yaml, ListProfileTraits and FetchProfile.
         """
@@ -73,20 +73,24 @@ class Profiles:
         store_id: str | None = None,
         trait_groups: str | Iterable[str] | None = None,
     ) -> Iterator[tuple[str, Profile | TwilioMemoryError]]:
-        """Many profiles: pairs of an ID and its profile, or the error that its call ended with.
+        """Fetches many profiles at a time, in threads. Yields a pair for each ID: the ID and its profile, or the ID and an error.
 
-        Lazy, so that `ids` can be endless: no more than twice `concurrency` of them are under way, and equal ones among these
-        share a call. Ending the iteration early waits for the calls that have begun.
+        The pairs come out of order, as the calls finish, unless `ordered` is true. An error is yielded and not raised, so one
+        profile that fails does not end the iteration.
+
+        The iterator is lazy, so `ids` can be endless: at most twice `concurrency` IDs are in progress, and equal ones among these
+        share a call. If you end the iteration early, it waits for the calls that have started.
 
         Args:
-            ids: IDs of profiles; one that is none has an InvalidArgumentError as its outcome.
-            concurrency: how many calls to make at a time, in threads; more than `max_connections` wait for each other.
-            ordered: whether the pairs come in the order of the IDs; else as the calls end, which is sooner.
-            store_id: as for fetch; so is `trait_groups`.
+            ids: profile IDs. An invalid one yields an InvalidArgumentError.
+            concurrency: how many calls to make at a time. Those beyond `max_connections` wait for a free connection.
+            ordered: yield the pairs in the order of `ids`. The first pair may come later.
+            store_id: as for fetch.
+            trait_groups: as for fetch.
 
         Raises:
-            InvalidArgumentError: `concurrency` is no positive int, or `trait_groups` is none.
-            ConfigurationError: no store was named.
+            InvalidArgumentError: `concurrency` is not a positive int, or `trait_groups` is invalid.
+            ConfigurationError: neither the call nor the client has a store_id.
         """
         check_concurrency(concurrency)
         store, groups = self._options.store(store_id), operations.join_trait_groups(trait_groups)
@@ -95,10 +99,10 @@ class Profiles:
 
 @frozen
 class Traits(Generic[L]):
-    """Customers' traits, one by one. The same for both modes, since nothing is sent before somebody iterates."""
+    """The traits of customers' profiles, one by one. One class for sync and async, since only iterating sends requests."""
 
     _paged: Callable[[Call[Page[Trait]]], L]
-    """Makes the mode's kind of list."""
+    """Makes a PagedList or an AsyncPagedList."""
     _options: Options
 
     def list(
@@ -111,20 +115,22 @@ class Traits(Generic[L]):
         page_size: int | None = None,
         page_token: str | None = None,
     ) -> L:
-        """The traits of a profile: an iterable, or one for `async for`, that fetches page after page and holds one at a time.
+        """The traits of a profile, to iterate over with `for` or, with AsyncMemoryClient, `async for`.
+
+        Iterating fetches one page after the other, and keeps one in memory. It raises the errors of Profiles.fetch, such as a
+        BadRequestError if `page_token` has expired, and a ResponseError if the list would never end.
 
         Args:
-            profile_id: as for Profiles.fetch; so are `store_id` and `trait_groups`.
-            order: "desc": latest change first; "asc": oldest first.
-            page_size: traits in a page, 1 to 1000; None: the API's default, 50.
-            page_token: where to begin: the `next_token` of a page that ``list(...).pages()`` gave; None: at the beginning.
+            profile_id: as for Profiles.fetch.
+            store_id: as for Profiles.fetch.
+            trait_groups: as for Profiles.fetch.
+            order: "desc": latest change first; "asc": oldest change first.
+            page_size: traits per page, 1 to 1000. None: the API's default, 50.
+            page_token: where to start: the `next_token` of a page from ``list(...).pages()``. None: at the first page.
 
         Raises:
-            InvalidArgumentError: an argument breaks the API's description. Nothing was sent.
-            ConfigurationError: no store was named.
-
-        Iterating raises what Profiles.fetch raises, BadRequestError for a token that has expired among them, and a
-        ResponseError if the server names a page twice.
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id.
 
         Source: openapi.yaml, ListProfileTraits.
         """
@@ -134,7 +140,7 @@ class Traits(Generic[L]):
 
 @frozen
 class AsyncProfiles:
-    """As Profiles."""
+    """Profiles for asyncio."""
 
     _run: RunAsync
     _options: Options
@@ -161,7 +167,7 @@ class AsyncProfiles:
         store_id: str | None = None,
         trait_groups: str | Iterable[str] | None = None,
     ) -> AsyncIterator[tuple[str, Profile | TwilioMemoryError]]:
-        """As Profiles.fetch_many, for `async for`, in tasks. Ending the iteration early cancels the calls that have begun."""
+        """As Profiles.fetch_many, in tasks, for `async for`. If you end the iteration early, started calls are cancelled."""
         check_concurrency(concurrency)
         store, groups = self._options.store(store_id), operations.join_trait_groups(trait_groups)
         return fetch_many_async(

@@ -1,4 +1,4 @@
-"""What comes back from a server, as an engine hands it on and as callers see it."""
+"""A response: as an engine returns it, and as callers see it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ D = TypeVar("D")
 
 
 class Headers(Mapping[str, str]):
-    """Response headers, read-only; names in any case. The values of a repeated header are joined by ", ".
+    """Response headers, read-only, with case-insensitive names. The values of a repeated header are joined by ", ".
 
-    Kept as the bytes that came, and read as Latin-1 when they are asked for: most never are.
+    Values are decoded as Latin-1 when they are read, since most never are.
     """
 
     __slots__ = ("_values",)
 
     def __init__(self, pairs: Collection[tuple[bytes, bytes]] = ()) -> None:
         self._values = {name.lower(): value for name, value in pairs}
-        if len(self._values) < len(pairs):  # Seldom.
+        if len(self._values) < len(pairs):  # Rare.
             self._values = {key: b", ".join(v for name, v in pairs if name.lower() == key) for key in self._values}
 
     def __getitem__(self, name: str) -> str:
@@ -32,7 +32,7 @@ class Headers(Mapping[str, str]):
     def get(self, name: str, default: str, /) -> str: ...
     @overload
     def get(self, name: str, default: D, /) -> str | D: ...
-    def get(self, name: str, default: Any = None, /) -> Any:  # Mapping's own asks for forgiveness, which costs more.
+    def get(self, name: str, default: Any = None, /) -> Any:  # Mapping.get catches a KeyError, which is slower.
         value = self._values.get(name.lower().encode("latin-1", "replace"))
         return default if value is None else value.decode("latin-1")
 
@@ -48,7 +48,7 @@ class Headers(Mapping[str, str]):
 
 @frozen
 class RawResponse:
-    """A whole answer, decompressed. An engine makes it, and knows nothing about what it means."""
+    """A complete response, decompressed, as engines return it."""
 
     status: int
     headers: Headers = field(repr=False)
@@ -57,14 +57,14 @@ class RawResponse:
 
 @frozen
 class ResponseInfo:
-    """How a call went."""
+    """About a call and its last response."""
 
     status: int
-    """The HTTP status of the last answer."""
+    """The HTTP status of the last response."""
     headers: Headers = field(repr=False)
     request_id: str | None
-    """What to name when talking to Twilio's support."""
+    """Quote it when you contact Twilio's support."""
     attempts: int
-    """How many requests the call sent, retries and followed merges included."""
+    """How many requests the call sent, including retries and followed merges."""
     elapsed: float
-    """Seconds from the call's start to its end."""
+    """Seconds that the call took."""

@@ -1,4 +1,4 @@
-"""When to try again, and after how long: decisions only, nothing here waits."""
+"""Decides when to retry, and after how long. Nothing here waits."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from twilio_memory.errors import (
 )
 
 MAX_WAIT = 3600.0
-"""Seconds. A server that asks for a longer wait than an hour gets no retry."""
+"""Seconds. If Retry-After is longer, the call fails at once."""
 
 RETRY_COST = 5
 TIMEOUT_RETRY_COST = 10
 
 
 class RetryBudget:
-    """Tokens that retries cost, so that a failing server is not stormed; for use by many threads.
+    """Limits the retries of all calls that share it, so that clients do not overload a failing server. Thread-safe.
 
-    A retry costs 5 tokens, or 10 after a timeout. A success gives back what its last retry had cost, or 1 if it took none.
-    botocore's standard mode uses the same figures.
+    A retry costs 5 tokens, or 10 after a timeout. A successful call gives back the cost of its last retry, or 1 token.
+    botocore's standard mode uses the same numbers.
     """
 
     __slots__ = ("_lock", "_tokens", "capacity")
@@ -41,7 +41,7 @@ class RetryBudget:
         self._lock = threading.Lock()
 
     def spend(self, cost: int) -> bool:
-        """Takes `cost` tokens, or takes nothing and returns False if there are too few."""
+        """Takes `cost` tokens. Returns False, and takes none, if there are too few."""
         with self._lock:
             if self._tokens < cost:
                 return False
@@ -66,23 +66,23 @@ def _to_statuses(statuses: Any) -> frozenset[Any]:
 
 @frozen
 class RetryPolicy:
-    """Which failures to try again, how often, and after how long.
+    """Which failures to retry, how often, and after how long.
 
-    Retried are: the statuses in `statuses`, connections that fail or break, silence longer than `read_timeout`, and bodies
-    that end early; all of that for requests that change nothing only (every GET). The wait is the server's `Retry-After`
-    where it sent one, else a random part of ``min(backoff_max, backoff_base * 2**n)`` before the n-th retry, counted from 0.
-    A wait that would outlast the deadline, or one over an hour, is not begun: the failure is raised at once.
+    Retries follow a status in `statuses`, a connection that failed or broke, a `read_timeout`, and a truncated body; only GET
+    requests are retried. The wait is the server's `Retry-After` or, if there is none, a random part of
+    ``min(backoff_max, backoff_base * 2**n)`` before the n-th retry, counted from 0. If the wait would exceed the deadline, or is
+    longer than an hour, the call fails at once.
     """
 
     attempts: int = 3
-    """How often to try, the first time included; 1 turns retries off."""
+    """How many requests to send at most, including the first one. 1 turns retries off."""
     statuses: frozenset[int] = field(default=frozenset({429, 502, 503, 504}), converter=_to_statuses)
     backoff_base: float = 0.25
     """Seconds."""
     backoff_max: float = 8.0
     """Seconds."""
     budget: RetryBudget | None = field(factory=RetryBudget, eq=False)
-    """Shared by every call that is made under this policy; None: no budget."""
+    """Shared by all calls with this policy. None: no budget."""
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.attempts, int) or self.attempts < 1:
@@ -92,13 +92,13 @@ class RetryPolicy:
         times = (self.backoff_base, self.backoff_max)
         if not all(isinstance(seconds, (int, float)) for seconds in times) or not 0 <= times[0] <= times[1] <= MAX_WAIT:
             raise ConfigurationError(
-                f"RetryPolicy: needs 0 <= backoff_base <= backoff_max <= {MAX_WAIT:g}, in seconds."
+                f"RetryPolicy: must have 0 <= backoff_base <= backoff_max <= {MAX_WAIT:g}, in seconds."
             )
         if self.budget is not None and not isinstance(self.budget, RetryBudget):
-            raise ConfigurationError("RetryPolicy: budget must be a RetryBudget, or None.")
+            raise ConfigurationError("RetryPolicy: budget must be a RetryBudget or None.")
 
     def wait(self, failure: TwilioMemoryError, failures: int, random: Callable[[], float]) -> float | None:
-        """Seconds to wait after `failure`, a call's `failures`-th (from 1); None: do not try again."""
+        """Seconds to wait after `failure`, the call's `failures`-th, counted from 1. None: do not retry."""
         if failures >= self.attempts or not self._covers(failure):
             return None
         asked = failure.retry_after if isinstance(failure, APIError) else None
@@ -116,28 +116,28 @@ class RetryPolicy:
                 return isinstance(failure, TransportError) and not isinstance(failure, DeadlineExceededError)
 
     def cost(self, failure: TwilioMemoryError) -> int:
-        """The tokens that a retry after `failure` costs."""
+        """How many tokens a retry after `failure` costs."""
         return TIMEOUT_RETRY_COST if isinstance(failure, RequestTimeoutError) else RETRY_COST
 
 
 def parse_retry_after(value: str | None, wall_clock: Callable[[], float]) -> float | None:
-    """The seconds, from now, that a Retry-After header asks to wait; None if there is none, or none that can be read.
+    """The seconds to wait that a Retry-After header asks for; None if there is no header, or an invalid one.
 
     Args:
-        value: whole or decimal seconds, or an HTTP-date (RFC 9110, 10.2.3).
-        wall_clock: the time, in seconds since 1970.
+        value: the header's value: seconds, or an HTTP-date (RFC 9110, 10.2.3). None: there is no header.
+        wall_clock: returns the time in seconds since 1970.
     """
     if value is None:
         return None
-    text = value.strip(" \t")  # Python knows more white space than HTTP, and less of it when it reads a float.
+    text = value.strip(" \t")  # HTTP's white space, which is less than str.strip() removes.
     if re.fullmatch(r"\d{1,15}(\.\d{1,9})?", text, re.ASCII):
         return float(text)
-    import datetime  # Slow to import, and dates are rare here.
+    import datetime  # Slow to import, and dates are rare in this header.
     from email.utils import parsedate_to_datetime
 
     try:
         moment = parsedate_to_datetime(text)
-        utc = moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)  # HTTP knows no other zone.
+        utc = moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)  # HTTP has no other time zone.
         return max(0.0, utc.timestamp() - wall_clock())
     except (ValueError, OverflowError):
         return None

@@ -1,4 +1,4 @@
-"""Holds values to the schemas of the API's description."""
+"""Validates arguments and responses against the schemas of the spec."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 
 
 def argument_fault(schema: Schema, value: object) -> str | None:
-    """The rule of `schema` that the argument `value` breaks, as the end of "it must ..."; None if it breaks none."""
+    """The rule of `schema` that the argument `value` breaks, to put after "must"; None if it is valid."""
     if not _is_a(schema, value):
         return f"be {_article(schema.type)}"
     if schema.enum and value not in schema.enum:
@@ -37,19 +37,19 @@ def argument_fault(schema: Schema, value: object) -> str | None:
 
 
 def checked_answer(schema: Schema, value: Any) -> Any:
-    """`value`, an answer's body, without the nulls that stand for properties that were not sent.
+    """`value`, a response's body, without null properties: those count as not sent, unless the schema allows null.
 
-    Checks types, patterns and required properties. Lengths, bounds and unknown properties are the server's business.
+    Checks types, patterns and required properties. It ignores lengths, bounds and unknown properties.
 
     Raises:
-        ResponseDecodeError: `value` can't be used. The text names the place, and not the value.
+        ResponseDecodeError: `value` does not match the schema. The text names the place, and not the value.
     """
     return value if _predicate(schema)(value) else _checked(schema, value, "The body")
 
 
 @cache
 def _predicate(schema: Schema) -> Callable[[Any], bool]:
-    """Whether a value is as `schema` has it, without a null, and without a word on what is wrong: quick, for most answers."""
+    """A fast test that a value matches `schema` and contains no null. Most responses need no other check."""
     required, inner = schema.required, [(name, _predicate(member)) for name, member in schema.properties.items()]
 
     def is_object(value: Any) -> bool:
@@ -117,7 +117,7 @@ def _text_fault(schema: Schema, value: str) -> str | None:
         return f"have at most {schema.max_length} characters (it has {len(value)})"
     if schema.pattern is not None and not _search(schema.pattern)(value):
         return f"match {_as_in_the_spec(schema.pattern)}"
-    return None if value.isascii() or _is_utf8(value) else "be text that UTF-8 can carry"
+    return None if value.isascii() or _is_utf8(value) else "be text that UTF-8 can encode"
 
 
 def _is_utf8(value: str) -> bool:
@@ -128,7 +128,7 @@ def _is_utf8(value: str) -> bool:
     return True
 
 
-@cache  # As many as the description has patterns.
+@cache  # The spec has few patterns.
 def _search(pattern: str) -> Callable[[str], object]:
     return re.compile(pattern, re.ASCII).search
 
@@ -142,6 +142,6 @@ def _article(name: str | None) -> str:
 
 
 def shown(value: object) -> str:
-    """`value` for an error's text."""
+    """The repr of `value`, shortened, for an error's text."""
     text = repr(value)
     return text if len(text) <= 80 else f"{text[:77]}..."

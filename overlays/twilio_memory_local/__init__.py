@@ -1,4 +1,4 @@
-"""A Memory service of your own, for tests and for trying things out: no account, no network, data in SQLite. Unofficial.
+"""A local Memory service for tests and first steps: no account, no network, data in SQLite. Unofficial.
 
 >>> from twilio_memory_local import LocalMemory
 >>> with LocalMemory() as local, local.client() as memory:
@@ -22,7 +22,7 @@ _MODULES = {"Fault": "faults", "LocalMemory": "server", "SeedError": "seed"}
 
 
 def __getattr__(name: str) -> Any:
-    # Lazy, so that pytest can load the plugin, which lies in this package, without loading a web server.
+    # Lazy, so that pytest can import the plugin, which is in this package, without importing a web server.
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

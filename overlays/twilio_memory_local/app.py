@@ -1,7 +1,7 @@
 """The local Memory service as an ASGI application, driven by openapi.yaml.
 
-The order of its checks: route, credentials, parameters; then the operation's handler; then its answer, against the description:
-an answer that is not as described is a bug of the service, and becomes a 500 that names the operation and the place.
+It checks route, credentials and parameters, calls the operation's handler, and validates the response against the spec. If that
+fails, the service has a bug: the response is a 500 that names the operation and the place.
 """
 
 from __future__ import annotations
@@ -42,17 +42,17 @@ CHALLENGE = {"WWW-Authenticate": 'Basic realm="local Memory service"'}
 
 @frozen
 class ReceivedRequest:
-    """A request that came, without its credentials."""
+    """A request to the API, without its credentials."""
 
     method: str
     path: str
     query: str
     port: int
-    """The caller's: the requests of one connection have the same."""
+    """The client's port: the same for all requests of one connection."""
 
 
 class MemoryApp:
-    """The application: a spec, a store of profiles, the credentials to ask for, pages to read, and a plan of faults."""
+    """The ASGI application: the API of `spec` with the profiles of `store`, and a plan of faults."""
 
     def __init__(
         self, spec: Spec, store: ProfileStore, credentials: Credentials, pages: Pages, *, fault_route: bool = False
@@ -65,14 +65,14 @@ class MemoryApp:
         self._operations = spec.operations()
         self._token = credentials.authorization().partition(" ")[2].encode()
         self.transports: dict[int, asyncio.Transport] = {}
-        """The open connections, by the callers' ports; the protocol class of server.py keeps them up to date."""
+        """The open connections by the client's port. The protocol class in server.py updates it."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        assert scope["type"] == "http", "uvicorn is told to send nothing else"
+        assert scope["type"] == "http", "server.py turns WebSocket and lifespan off"
         path = scope["raw_path"].decode("latin-1")
         if self._pages.show_password and not _is_for_loopback(scope):
-            # A page of somebody else's, under a name that was made to lead here, would be let in: everybody knows the password.
-            await _send(send, _to_answer(_error(421, "Call the service by the name of a loopback address.")))
+            # DNS rebinding: a web page from a host name that resolves to this address could send the publicly known password.
+            await _send(send, _to_answer(_error(421, "Use localhost or a loopback address as the host.")))
             return
         if self._fault_route and path == FAULT_ROUTE:
             await _send(send, _to_answer(await self._plan_fault(scope, receive)))
@@ -92,11 +92,11 @@ class MemoryApp:
             await _send(send, answer)
 
     async def _plan_fault(self, scope: Scope, receive: Receive) -> Reply:
-        """POST with a body that faults.from_json knows."""
+        """POST /_faults, with a body for faults.from_json."""
         if not self._is_authentic(scope):
             return _error(401, "The credentials were not accepted.", CHALLENGE)
         if scope["method"] != "POST":
-            return _error(405, "The path knows POST only.", {"Allow": "POST"})
+            return _error(405, "This path supports POST only.", {"Allow": "POST"})
         body = b""
         more = True
         while more:
@@ -129,20 +129,20 @@ class MemoryApp:
             return refused.reply
         handler = HANDLERS.get(operation.id)
         if handler is None:
-            return _error(501, f"The local service does not have {operation.id}.")
+            return _error(501, f"The local service does not implement {operation.id}.")
         try:
             result = handler(self.store, Call(arguments, _base_url(scope), operation.segments))
-        except sqlite3.Error:  # Which may quote a path or a statement.
+        except sqlite3.Error:  # Its text may contain a path or a statement.
             return _error(500, f"{operation.id} failed: the database can't be read.")
         reply = result if isinstance(result, Reply) else _example(operation, result)
         try:
             operation.check_answer(reply.status, reply.body)
         except Invalid as fault:
-            return _error(500, f"{operation.id} answered not as described: {fault}.")
+            return _error(500, f"The response of {operation.id} does not match the spec: {fault}.")
         return reply
 
     def _route(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
-        segments = tuple(path.split("/")[1:])  # Still encoded: a %2F is no slash.
+        segments = tuple(path.split("/")[1:])  # Still encoded: a %2F is not a separator.
         bound = [
             (operation, values) for operation in self._operations if (values := operation.bind(segments)) is not None
         ]
@@ -152,7 +152,7 @@ class MemoryApp:
             if operation.method == method:
                 return operation, values
         allowed = ", ".join(sorted({operation.method for operation, _ in bound}))
-        raise _Refused(_error(405, f"The path knows {allowed} only.", {"Allow": allowed}))
+        raise _Refused(_error(405, f"This path supports {allowed} only.", {"Allow": allowed}))
 
     def _is_authentic(self, scope: Scope) -> bool:
         scheme, _, token = dict(scope["headers"]).get(b"authorization", b"").partition(b" ")
@@ -172,7 +172,7 @@ def _read_arguments(operation: Operation, path_arguments: dict[str, str], query:
             if parameter is None or parameter.location != "query":
                 raise Invalid(f"there is no query parameter {name[:50]!r}")
             if name in texts:
-                raise Invalid(f"{name} is there twice")
+                raise Invalid(f"{name} is repeated")
             texts[name] = value
         for parameter in operation.parameters.values():
             if parameter.required and parameter.name not in texts:
@@ -192,9 +192,13 @@ def _split_query(query: bytes) -> list[tuple[str, str]]:
 
 
 def _decode(text: str, place: str) -> str:
-    """`text` without its percent signs, strictly: each must begin an octet, and the octets must be UTF-8."""
+    """Decodes percent-encoded UTF-8.
+
+    Raises:
+        Invalid: a percent sign is not followed by two hex digits, or the bytes are not UTF-8.
+    """
     if re.search(r"%(?![0-9A-Fa-f]{2})", text):
-        raise Invalid(f"{place} holds a % that begins no octet")
+        raise Invalid(f"{place} contains a % that two hex digits do not follow")
     try:
         return unquote_to_bytes(text.encode("latin-1")).decode("utf-8")
     except UnicodeDecodeError:
@@ -218,12 +222,12 @@ def _example(operation: Operation, refusal: Refusal, headers: Mapping[str, str] 
 
 
 def _error(status: int, message: str, headers: Mapping[str, str] | None = None) -> Reply:
-    """An error that the description does not have, in the shape of those that it has."""
+    """An error that is not in the spec, in the format of those that are."""
     return Reply(status, {"code": 20000 + status, "message": message, "status": status}, headers or {})
 
 
 def _spoil(reply: Reply, fault: Fault, operations: Sequence[Operation]) -> Reply | Fault:
-    """What is answered in the place of `reply`."""
+    """The response of `fault`, or `reply` if it does not replace it."""
     if fault.status is None:
         return reply
     if fault.body is not None:
@@ -251,7 +255,7 @@ async def _send(send: Send, answer: Answer) -> None:
 
 
 async def _perform(script: Script, answer: Answer, transport: asyncio.Transport, receive: Receive) -> None:
-    """Does to the connection what `script` says, and returns when the connection is gone. A script that fails drops it."""
+    """Runs `script` on the connection, and returns when that is closed. A script that fails aborts the connection."""
     try:
         await _play(script(answer), transport)
     except Exception:

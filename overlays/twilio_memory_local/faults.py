@@ -1,11 +1,14 @@
-"""Ways for the local service to fail, so that what a client makes of them can be seen.
+"""Faults of the local service, to test how a client handles them.
 
 >>> local.inject(faults.status(503, retry_after=1))                 # the next request                  # doctest: +SKIP
 >>> local.inject(faults.drip_body(0.2), on=(2, 3))                  # the second and the third from now # doctest: +SKIP
 >>> local.inject(faults.reset(), on=None)                           # all                               # doctest: +SKIP
 
-A fault either changes the answer (status, headers, body, delay), or takes over the connection and does to it what no well-behaved
-server would: then it is a script of what to write, how long to wait, and how to end.
+A fault either replaces the response (status, headers, body) or delays it; or it takes over the connection with a script, which
+says what to write, how long to wait, and how to end.
+
+Clients in other languages plan them with ``POST /_faults``, if the service was started with ``serve --faults`` or
+``LocalMemory(fault_route=True)``. The route takes the same credentials as the API; `from_json` describes the body.
 """
 
 from __future__ import annotations
@@ -24,26 +27,26 @@ from attrs import field, frozen
 
 
 class End(enum.Enum):
-    """How a script leaves the connection."""
+    """How a script ends the connection."""
 
     CLOSE = "close"
-    """In order."""
+    """Close it normally."""
     RESET = "reset"
-    """With a TCP reset."""
+    """Send a TCP reset."""
     HANG = "hang"
-    """Open, and silent until the client goes away."""
+    """Keep it open, and send nothing until the client closes it."""
 
 
 @frozen
 class Answer:
-    """The answer that a request would have had."""
+    """The response that a request would get without a fault."""
 
     status: int
     headers: Mapping[str, str]
     body: bytes
 
     def head(self, **changes: str | None) -> bytes:
-        """Status line and headers as they are on the wire. A change of None leaves a header out; ``_`` stands for ``-``."""
+        """Status line and headers as bytes, with `changes` to headers: ``_`` stands for ``-``, and None removes a header."""
         headers: dict[str, str | None] = {name.lower(): value for name, value in self.headers.items()}
         headers |= {name.replace("_", "-"): value for name, value in changes.items()}
         lines = [f"{name}: {value}\r\n" for name, value in headers.items() if value is not None]
@@ -59,23 +62,23 @@ MAX_SIZE = 2**30
 MAX_HEADERS = 1_000_000
 
 Step: TypeAlias = bytes | float | End
-"""Bytes to write, seconds to wait, or how to end; a script that does not say how to end closes the connection."""
+"""Bytes to write, seconds to wait, or how to end. Without an End, the connection is closed."""
 Script: TypeAlias = Callable[[Answer], Iterable[Step]]
 
 
 @frozen
 class Fault:
-    """What happens to a request. The functions of this module make them."""
+    """What happens to a request. Make one with a function of this module."""
 
     delay: float = 0.0
-    """Seconds to wait first."""
+    """Seconds to wait before the response."""
     status: int | None = None
-    """None: the ordinary answer."""
+    """None: the ordinary response."""
     headers: Mapping[str, str] = field(factory=dict)
     body: bytes | None = None
-    """None: the description's example for the status."""
+    """None: the example in the spec for the status."""
     script: Script | None = None
-    """What is done to the connection instead of answering."""
+    """What to do with the connection instead of sending a response."""
 
     def __attrs_post_init__(self) -> None:
         _check_seconds("delay", self.delay)
@@ -86,7 +89,7 @@ class Fault:
             raise ValueError(f"body must be bytes, not {type(self.body).__name__}")
 
 
-# --- answers that are not as they should be
+# --- faults in the response
 
 
 def status(
@@ -98,15 +101,18 @@ def status(
     headers: Mapping[str, str] | None = None,
     delay: float = 0.0,
 ) -> Fault:
-    """An answer with this status.
+    """A response with this status.
 
     Args:
-        status: the HTTP status.
+        status: the HTTP status, 200 to 599.
         retry_after: the value of Retry-After: seconds, or any text.
-        body: bytes or text as it is; anything else as JSON; None: the description's example.
-        content_type: None: JSON's.
-        headers: further headers.
-        delay: seconds to wait before it.
+        body: bytes or text are sent unchanged, anything else as JSON. None: the example in the spec.
+        content_type: None: application/json.
+        headers: more headers.
+        delay: seconds to wait before the response.
+
+    Raises:
+        ValueError: an argument is invalid. The text names it. The other functions raise it too.
     """
     _check_headers(headers)
     extra = dict(headers or {})
@@ -123,13 +129,13 @@ def status(
 
 
 def delay(seconds: float) -> Fault:
-    """The ordinary answer, `seconds` late."""
+    """The ordinary response after a delay."""
     _check_seconds("seconds", seconds)
     return Fault(delay=seconds)
 
 
 def moved(location: str | None = None, canonical_id: str | None = None) -> Fault:
-    """A 301 with these headers, or without them."""
+    """A 301 with the headers Location and Canonical-Profile-Id, if they are not None."""
     headers = {}
     if location is not None:
         headers["Location"] = _header_value("location", location)
@@ -139,7 +145,7 @@ def moved(location: str | None = None, canonical_id: str | None = None) -> Fault
 
 
 def gzip_bomb(size: int) -> Fault:
-    """A 200 whose body is `size` bytes of white space, in some thousandth of that."""
+    """A 200 with a gzip body of about `size / 1000` bytes that unpacks to `size` bytes of white space."""
     _check_number("size", size, 0, MAX_SIZE, whole=True)
     squeeze = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
     blank = b" " * 1_000_000
@@ -147,95 +153,95 @@ def gzip_bomb(size: int) -> Fault:
     return Fault(status=200, headers={"Content-Encoding": "gzip"}, body=b"".join(parts) + squeeze.flush())
 
 
-# --- connections that do not go on as they should
+# --- faults of the connection
 
 
 def hang() -> Fault:
-    """No byte, ever."""
+    """Sends nothing, and keeps the connection open."""
     return Fault(script=lambda answer: [End.HANG])
 
 
 def hang_after_head() -> Fault:
-    """Headers, and never a body."""
+    """Sends the headers, and then nothing."""
     return Fault(script=lambda answer: [answer.head(), End.HANG])
 
 
 def hang_in_body() -> Fault:
-    """Half of the body, and no more."""
+    """Sends half of the body, and then nothing."""
     return Fault(script=lambda answer: [answer.wire()[: -len(answer.body) // 2], End.HANG])
 
 
 def drip_head(interval: float) -> Fault:
-    """The whole answer, a byte at a time, `interval` seconds apart, from the status line on."""
+    """Sends the whole response, from the status line on, one byte every `interval` seconds."""
     _check_seconds("interval", interval)
     return Fault(script=lambda answer: _drip(answer.wire(), interval))
 
 
 def drip_body(interval: float) -> Fault:
-    """Headers at once; the body a byte at a time, `interval` seconds apart."""
+    """Sends the headers at once, and the body one byte every `interval` seconds."""
     _check_seconds("interval", interval)
     return Fault(script=lambda answer: [answer.head(), *_drip(answer.body, interval)])
 
 
 def reset() -> Fault:
-    """A reset instead of an answer."""
+    """Resets the connection instead of sending a response."""
     return Fault(script=lambda answer: [End.RESET])
 
 
 def reset_in_body() -> Fault:
-    """A reset after half of the body."""
+    """Resets the connection after half of the body."""
     return Fault(script=lambda answer: [answer.wire()[: -len(answer.body) // 2], 0.05, End.RESET])
 
 
 def close() -> Fault:
-    """The end of the connection instead of an answer."""
+    """Closes the connection instead of sending a response."""
     return Fault(script=lambda answer: [End.CLOSE])
 
 
 def close_in_head() -> Fault:
-    """The end of the connection in the middle of the headers."""
+    """Closes the connection in the middle of the headers."""
     return Fault(script=lambda answer: [answer.head()[:-30]])
 
 
 def truncate() -> Fault:
-    """The end of the connection after half of the body, against Content-Length."""
+    """Closes the connection after half of the body that Content-Length announces."""
     return Fault(script=lambda answer: [answer.wire()[: -len(answer.body) // 2]])
 
 
 def truncate_chunked() -> Fault:
-    """The end of the connection in the middle of a chunk."""
+    """Closes the connection in the middle of a chunk."""
     return Fault(script=lambda answer: [_chunked_head(answer), b"%x\r\n" % len(answer.body), answer.body[:10]])
 
 
 def truncate_between_chunks() -> Fault:
-    """A whole chunk with the whole body, and the end of the connection in the place of the last, empty chunk."""
+    """Sends the whole body in one chunk, and closes the connection before the last, empty chunk."""
     return Fault(script=lambda answer: [_chunked_head(answer), _chunk(answer.body)])
 
 
 def truncate_gzip() -> Fault:
-    """A Content-Length that is kept, with a gzip body that ends early."""
+    """Sends a truncated gzip body with a correct Content-Length."""
 
     def script(answer: Answer) -> list[Step]:
         body = gzip.compress(answer.body)[:-12]
-        # The framing is right, so a client would use the connection again, which ends with the script.
+        # The framing is correct, so without this header a client would use the connection again, which the script closes.
         return [answer.head(content_encoding="gzip", content_length=str(len(body)), connection="close"), body]
 
     return Fault(script=script)
 
 
 def longer_than_stated(extra: int = 100) -> Fault:
-    """More bytes than Content-Length says."""
+    """Sends `extra` bytes more than Content-Length says."""
     _check_number("extra", extra, 1, MAX_SIZE, whole=True)
     return Fault(script=lambda answer: [answer.wire() + b" " * extra])
 
 
 def close_afterwards() -> Fault:
-    """The ordinary answer; then the end of a connection that was to be kept."""
+    """Sends the ordinary response without Connection: close, and then closes the connection."""
     return Fault(script=lambda answer: [answer.wire()])
 
 
 def chunked() -> Fault:
-    """The ordinary answer in chunks of seven bytes: no fault of the server's."""
+    """Sends the ordinary response in chunks of seven bytes. That is valid HTTP."""
 
     def script(answer: Answer) -> Iterator[Step]:
         yield _chunked_head(answer)
@@ -247,29 +253,29 @@ def chunked() -> Fault:
 
 
 def until_close() -> Fault:
-    """The ordinary answer without a length, which the end of the connection ends: no fault of the server's either."""
+    """Sends the ordinary response without a length, and ends it by closing the connection. That is valid HTTP."""
     return Fault(script=lambda answer: [answer.head(content_length=None, connection="close"), answer.body])
 
 
 def early_hints() -> Fault:
-    """Interim answers (100, 103) before the ordinary one: no fault either."""
+    """Sends interim responses (100, 103) before the ordinary one. That is valid HTTP."""
     hints = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
     return Fault(script=lambda answer: [hints + answer.wire()])
 
 
 def raw(*parts: bytes) -> Fault:
-    """These bytes, whatever they are, and the end of the connection."""
+    """Sends these bytes, and closes the connection."""
     return Fault(script=lambda answer: parts)
 
 
 def large_header(size: int = 100_000) -> Fault:
-    """The ordinary answer with a header of `size` bytes."""
+    """Sends the ordinary response with a header of `size` bytes."""
     _check_number("size", size, 0, MAX_SIZE, whole=True)
     return Fault(script=lambda answer: [answer.head(x_large="x" * size) + answer.body])
 
 
 def many_headers(count: int = 10_000) -> Fault:
-    """The ordinary answer with `count` headers."""
+    """Sends the ordinary response with `count` more headers."""
     _check_number("count", count, 0, MAX_HEADERS, whole=True)
 
     def script(answer: Answer) -> list[Step]:
@@ -347,17 +353,18 @@ BY_NAME: Mapping[str, Callable[..., Fault]] = {
 
 
 def from_json(request: object) -> tuple[Fault | None, int | list[int] | None]:
-    """What ``{"name": "status", "arguments": {"status": 503}, "on": [1, 2]}`` asks for: a fault, and the requests that meet it.
+    """The fault in a body such as ``{"name": "status", "arguments": {"status": 503}, "on": [1, 2]}``, and the requests it is for.
 
-    Without `on`, that is the next request; null means all of them. The name "clear" asks for no faults any more (None).
+    Without `on`, it is for the next request; null stands for all requests. With the name "clear", which removes all planned
+    faults, the fault is None.
 
     Raises:
-        ValueError: it is not of that form; the text names the argument.
+        ValueError: the body is invalid. The text names the argument.
     """
     if not isinstance(request, dict):
-        raise ValueError(f"The body must be an object with the names {', '.join(_NAMES)}")
+        raise ValueError(f"the body must be an object with the names {', '.join(_NAMES)}")
     if unknown := sorted(request.keys() - _NAMES):
-        raise ValueError(f"{unknown[0][:50]!r} is not known; there are {', '.join(_NAMES)}")
+        raise ValueError(f"{unknown[0][:50]!r} is unknown; use {', '.join(_NAMES)}")
     name, arguments, on = request.get("name"), request.get("arguments", {}), checked_numbers(request.get("on", 1))
     if name == "clear":
         return None, on
@@ -379,18 +386,16 @@ _NAMES = ("name", "arguments", "on")
 
 
 def checked_numbers(on: object) -> int | list[int] | None:
-    """`on`: the number of a request, several of them, or None.
+    """Validates `on`: the number of a request, several of them, or None.
 
     Raises:
-        ValueError: it is none of these.
+        ValueError: it is something else.
     """
     if on is None or _is_ordinal(on):
         return on  # type: ignore[return-value]
     numbers = list(on) if isinstance(on, Iterable) and not isinstance(on, (str, bytes, Mapping)) else []
     if not numbers or not all(map(_is_ordinal, numbers)):
-        raise ValueError(
-            "on must be the number of a request, counted from 1, or several of them; none means all requests"
-        )
+        raise ValueError("on must be the number of a request, counted from 1, or a list of them (null or None: all)")
     return numbers
 
 
@@ -399,7 +404,7 @@ def _is_ordinal(number: object) -> bool:
 
 
 class FaultPlan:
-    """Which of the coming requests meet a fault; for use by many threads."""
+    """Which of the next requests meet a fault. Thread-safe."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -408,7 +413,7 @@ class FaultPlan:
         self._seen = 0
 
     def add(self, fault: Fault, on: int | Iterable[int] | None) -> None:
-        """Plans `fault` for the n-th requests from now, counted from 1, or (None) for all that have no other one."""
+        """Plans `fault` for the requests with the numbers `on`, counted from 1, or (None) for all that have no other fault."""
         if not isinstance(fault, Fault):
             raise TypeError("The fault must be what a function of twilio_memory_local.faults returns, such as reset().")
         checked = checked_numbers(on)
@@ -420,13 +425,13 @@ class FaultPlan:
                 self._planned.update({self._seen + number: fault for number in numbers})
 
     def clear(self) -> None:
-        """Forgets what is planned."""
+        """Removes all planned faults."""
         with self._lock:
             self._planned.clear()
             self._always = None
 
     def next(self) -> Fault | None:
-        """Counts a request, and says what it meets."""
+        """Counts a request, and returns its fault."""
         with self._lock:
             self._seen += 1
             return self._planned.pop(self._seen, self._always)

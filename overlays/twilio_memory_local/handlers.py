@@ -1,4 +1,4 @@
-"""What the local service does for each operation: a function of the operation's name. app.py has done the checking."""
+"""What the local service does for each operation, in a function named after it. app.py has validated the request."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from twilio_memory_local.store import ProfileStore
 
 @frozen
 class Call:
-    """A checked request."""
+    """A validated request."""
 
     arguments: Mapping[str, Any]
-    """By the API's names, with their defaults; those that were not sent and have none are not there."""
+    """By the names in the spec, with defaults. Arguments that were not sent and have no default are missing."""
     base_url: str
-    """The service's, as the caller named it."""
+    """The URL of the service, as the client wrote it."""
     segments: tuple[str, ...]
-    """Of the operation's path; a parameter's is in braces."""
+    """The segments of the operation's path. Parameters are in braces."""
 
     def url(self, **changes: str) -> str:
-        """The call's URL, without its query, with other arguments."""
+        """The URL of the call without its query, with `changes` to the arguments."""
         arguments = {**self.arguments, **changes}
         path = [arguments[segment[1:-1]] if segment.startswith("{") else segment for segment in self.segments]
         return f"{self.base_url}/{'/'.join(path)}"
@@ -40,12 +40,12 @@ class Reply:
 
 @frozen
 class Refusal:
-    """An error: the description's example for `status`, the one called `example` where it has several."""
+    """An error: the example in the spec for `status`, or the one called `example` if there are several."""
 
     status: int
     example: str | None = None
     message: str | None = None
-    """To take the place of the example's."""
+    """Replaces the message of the example."""
 
 
 Handler: TypeAlias = Callable[[ProfileStore, Call], Reply | Refusal]
@@ -62,7 +62,7 @@ def fetch_profile(store: ProfileStore, call: Call) -> Reply | Refusal:
 
 
 def find_profile(store: ProfileStore, call: Call) -> dict[str, Any] | Reply | Refusal:
-    """The profile that the call is about, or the answer that says why there is none."""
+    """The profile of the call, or the response if there is none."""
     store_id, profile_id = call.arguments["storeId"], call.arguments["profileId"]
     if not store.has_store(store_id):
         return Refusal(404, "store")
@@ -83,7 +83,7 @@ def list_profile_traits(store: ProfileStore, call: Call) -> Reply | Refusal:
     token = call.arguments.get("pageToken")
     after = read_token(token, listing, store.key) if token is not None else None
     if token is not None and after is None:
-        return Refusal(400, message="The page token is not one of this list, or has expired.")
+        return Refusal(400, message="The page token is not for this list, or has expired.")
     groups = None if names is None else names.split(",")
     rows = store.traits(*listing[:2], groups=groups, order=listing[3], count=size + 1, after=after)
     meta: dict[str, Any] = {"key": "traits", "pageSize": size}
@@ -97,13 +97,13 @@ def list_profile_traits(store: ProfileStore, call: Call) -> Reply | Refusal:
 
 
 def make_token(position: tuple[str, str, str], listing: list[Any], key: bytes) -> str:
-    """A page token: a position in a list, sealed together with what the list is of."""
+    """A page token: a position in the list `listing`, signed."""
     text = json.dumps(position).encode()
     return base64.urlsafe_b64encode(_seal(text, listing, key) + text).decode()
 
 
 def read_token(token: str, listing: list[Any], key: bytes) -> tuple[str, str, str] | None:
-    """The position that `token` is of; None if it is not a token of this list, made with this key."""
+    """The position in `token`; None if it was not made for `listing` with `key`."""
     try:
         data = base64.b64decode(token.encode("ascii"), altchars=b"-_", validate=True)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The description to read and to try in a browser: Swagger UI at /docs, all of it from this machine."""
+"""Swagger UI at /docs, to read and try the API in a browser. It loads nothing from other hosts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _START = """const ui = SwaggerUIBundle({
 });
 """
 _HEADERS = {
-    # Keeps a browser from asking any other machine for anything, and pages of other origins from using these.
+    # The browser must not load anything from other hosts, nor let pages of other origins use these.
     "content-security-policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "base-uri 'none'; frame-ancestors 'none'",
     "cross-origin-resource-policy": "same-origin",
@@ -36,20 +36,20 @@ _HEADERS = {
 
 
 class Pages:
-    """What the service serves besides the API, by path."""
+    """The pages that the service serves besides the API."""
 
     def __init__(self, spec: Spec, pair: tuple[str, str] | None) -> None:
         """
         Args:
-            spec: the description.
-            pair: user name and password that the page fills in, for everybody to read; None: visitors give their own.
+            spec: the spec.
+            pair: the user name and password that the page fills in, where everybody can read them. None: users enter their own.
         """
         self._spec = spec
         self._pair = pair
         self.show_password: bool = pair is not None
 
     def get(self, path: str) -> Answer | None:
-        """The page at `path`; None if no page could be there."""
+        """The page at `path`; None if `path` is not one of a page."""
         match path:
             case "/":
                 return Answer(307, {**_HEADERS, "location": "/docs", "content-length": "0"}, b"")

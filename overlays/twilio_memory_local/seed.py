@@ -12,14 +12,14 @@ from twilio_memory_local.store import ProfileStore
 
 
 class SeedError(ValueError):
-    """The seed can't be used; str() says where and why."""
+    """The seed can't be read, or is invalid. The text says where and why."""
 
 
 def load_seed(seed: str | Path | Mapping[str, Any], spec: Spec, store: ProfileStore) -> list[str]:
-    """Puts the profiles of `seed`, a file's path or its content, into `store`, all of them or none; returns the stores' IDs.
+    """Adds the profiles of `seed`, the path of a file or its content, to `store`: all of them, or none. Returns the store IDs.
 
     Raises:
-        SeedError: it can't be read, or is not of the shape above.
+        SeedError: it can't be read, or does not have the format above.
     """
     content = seed if isinstance(seed, Mapping) else _read(Path(seed))
     stores = _object(_object(content, "the seed", {"stores"}).get("stores", {}), "stores")
@@ -51,7 +51,7 @@ def _object(value: Any, place: str, names: set[str] | None = None) -> Mapping[st
     if not isinstance(value, Mapping):
         raise SeedError(f"{place}: must be an object")
     if names is not None and (unknown := value.keys() - names):
-        raise SeedError(f"{place}: unknown name {min(unknown)!r}; there are {', '.join(sorted(names))}")
+        raise SeedError(f"{place}: unknown name {min(unknown)!r}; use {', '.join(sorted(names))}")
     return value
 
 

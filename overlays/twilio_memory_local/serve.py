@@ -1,4 +1,4 @@
-"""The local Memory service as a process of its own."""
+"""The command `twilio-memory serve`."""
 
 from __future__ import annotations
 
@@ -30,18 +30,19 @@ def serve(
     fault_route: bool,
     quiet: bool,
 ) -> None:
-    """Serves until it is interrupted. Prints, once it listens, lines to paste into a shell: a client's environment and a request.
+    """Runs the local Memory service until it is interrupted.
 
-    Unless it is `quiet`, it logs each request to stderr.
+    When it listens, it prints lines to paste into a shell: the environment variables of a client, and a request. After that, it
+    logs each request to stderr, unless `quiet` is true.
 
     Raises:
-        ConfigurationError: it would listen beyond this machine with the password that everybody knows.
-        SeedError: the seed can't be used.
-        OSError: the port is taken.
+        ConfigurationError: `host` is not a loopback address, and the secret is the publicly known one.
+        SeedError: the seed can't be read, or is invalid.
+        OSError: it can't listen on the port, or open the database.
     """
     credentials = Credentials(LOCAL_KEY if key is None else key, LOCAL_SECRET if secret is None else secret)
     if secret in (None, LOCAL_SECRET) and not _is_loopback(host):
-        raise ConfigurationError("Beyond a loopback address, a --secret of your own is needed.")
+        raise ConfigurationError("To listen on an address that is not loopback, pass a --secret of your own.")
     spec, store = Spec.load(), ProfileStore(db)
     if db is None and seed is None:
         seed = SAMPLES
@@ -62,15 +63,15 @@ def serve(
 
 
 def _environment(url: str, credentials: Credentials, store_id: str | None, *, own_secret: bool) -> Iterator[str]:
-    """The variables of a client, as lines of a shell. A secret that was given is not shown."""
+    """The environment variables of a client, as lines for a shell. They do not contain a secret that the user passed."""
     yield f"export TWILIO_MEMORY_BASE_URL={url}"
     yield f"export TWILIO_API_KEY={shlex.quote(credentials.username)}"
     yield "# export TWILIO_API_SECRET=... (your --secret)" if own_secret else f"export TWILIO_API_SECRET={LOCAL_SECRET}"
-    yield f"export TWILIO_MEMORY_STORE_ID={store_id}" if store_id else "# There is no store yet: see --seed."
+    yield (f"export TWILIO_MEMORY_STORE_ID={store_id}" if store_id else "# There is no store yet: use --seed.")
 
 
 def _curl(spec: Spec, url: str, credentials: Credentials, store_id: str, profile_id: str, *, own_secret: bool) -> str:
-    """A command that fetches a profile. It asks for a secret that was given."""
+    """A command that fetches a profile. If the user passed a secret, curl asks for it."""
     operation = next(operation for operation in spec.operations() if operation.id == "FetchProfile")
     target = Call({"storeId": store_id, "profileId": profile_id}, url, operation.segments).url()
     user = credentials.username if own_secret else f"{credentials.username}:{LOCAL_SECRET}"
@@ -78,7 +79,7 @@ def _curl(spec: Spec, url: str, credentials: Credentials, store_id: str, profile
 
 
 def _log(line: str) -> None:
-    with suppress(OSError):  # Whoever read it may have gone; that ends no response.
+    with suppress(OSError):  # If nobody reads stderr any more, the service still goes on.
         print(line, file=sys.stderr, flush=True)
 
 
@@ -90,6 +91,6 @@ def _is_loopback(host: str) -> bool:
 
 
 def _address(host: str) -> str:
-    """How a caller on this machine writes the address in a URL."""
+    """The host for a URL, for clients on this machine."""
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - to be told from
     return f"[{host}]" if ":" in host else host

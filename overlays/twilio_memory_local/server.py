@@ -1,4 +1,4 @@
-"""Runs the local Memory service: in a thread, for tests, or by itself."""
+"""LocalMemory, which runs the local Memory service in a thread, and the server that it uses."""
 
 from __future__ import annotations
 
@@ -28,26 +28,26 @@ from twilio_memory_local.spec import Spec
 from twilio_memory_local.store import ProfileStore
 
 LOCAL_KEY = "SK00000000000000000000000000000000"
-LOCAL_SECRET = "local-secret"  # noqa: S105 - known to everybody, and for loopback only
+LOCAL_SECRET = "local-secret"  # noqa: S105 - publicly known, and for loopback addresses only
 SAMPLES = Path(__file__).with_name("samples.json")
 
 
 class LocalMemory:
-    """A Memory service on 127.0.0.1, in a thread of its own, for as long as the `with` block takes.
+    """A Memory service on 127.0.0.1, which runs in a thread during a `with` block.
 
     Args:
-        seed: profiles to begin with: the path of a seed file, or what one holds.
-        db: of a SQLite file to keep the profiles in; None: memory.
-        credentials: what to ask callers for.
-        port: 0: one that the kernel picks.
-        fault_route: take faults over HTTP too, for clients in other languages: ``POST /_faults`` with
-            ``{"name": "status", "arguments": {"status": 503}, "on": [1, 2]}``.
+        seed: the profiles to start with: the path of a seed file, or the content of one.
+        db: the path of a SQLite file to keep the profiles in. None: keep them in memory.
+        credentials: what clients must send. None: a publicly known key and secret.
+        port: the port. 0: any free port.
+        fault_route: let clients plan faults over HTTP, for tests in other languages: ``POST /_faults`` with
+            ``{"name": "status", "arguments": {"status": 503}, "on": [1, 2]}``, and with the same credentials as the API.
 
-    `credentials` is whom callers must be, and `store_id` the store that methods use unless they are told another.
+    Its attributes `url`, `credentials` and `store_id` are what a client needs. Methods use the store `store_id` by default.
 
     Raises:
-        SeedError: the seed can't be used.
-        OSError: the port is taken.
+        SeedError: the seed can't be read, or is invalid.
+        OSError: it can't listen on the port, or open the database.
     """
 
     def __init__(
@@ -76,18 +76,18 @@ class LocalMemory:
 
     def __enter__(self) -> Self:
         if self._thread:
-            raise RuntimeError("A LocalMemory runs once: make another one.")
+            raise RuntimeError("A LocalMemory can run once only: make a new one.")
         try:
             self._socket = listen("127.0.0.1", self._port)
         except OSError:
             self._store.close()
             raise
         self.url: str = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        """Where the service is: a client's base_url."""
+        """The URL of the service: the base_url of clients."""
         self._thread = threading.Thread(
             target=self._server.run, args=([self._socket],), name="local-memory", daemon=True
         )
-        self._thread.start()  # Callers may connect at once: the socket queues them until the loop runs.
+        self._thread.start()  # Clients can connect at once: the socket queues them until the server runs.
         return self
 
     def __exit__(
@@ -100,11 +100,11 @@ class LocalMemory:
         self._store.close()
 
     def client(self) -> MemoryClient:
-        """A client of this service, for the caller to close."""
+        """A new MemoryClient of this service. Close it when you are done."""
         return MemoryClient(self.credentials, store_id=self.store_id, base_url=self.url)
 
     def async_client(self) -> AsyncMemoryClient:
-        """As client, for asyncio."""
+        """A new AsyncMemoryClient of this service. Close it when you are done."""
         return AsyncMemoryClient(self.credentials, store_id=self.store_id, base_url=self.url)
 
     def put_profile(
@@ -115,16 +115,16 @@ class LocalMemory:
         created_at: datetime.datetime | str | None = None,
         store_id: str | None = None,
     ) -> str:
-        """Puts a profile into a store, in the place of one of the same ID; returns its ID.
+        """Adds a profile, or replaces the one with the same ID. Returns the ID.
 
         Args:
-            profile_id: None: a new one.
-            traits: by group and name.
-            created_at: a moment (in UTC, if it has no time zone), or its text as the API would send it; None: now.
-            store_id: None: `self.store_id`. A store that is not there is made.
+            profile_id: the ID. None: a new one.
+            traits: the traits by group and name.
+            created_at: a datetime (in UTC, if it has no time zone), or text as the API would send it. None: now.
+            store_id: the store, which is created if it does not exist. None: `self.store_id`.
 
         Raises:
-            ValueError: the description has no such profile.
+            ValueError: the profile does not match the spec.
         """
         profile_id = profile_id or self.new_profile_id()
         profile = {
@@ -136,23 +136,23 @@ class LocalMemory:
         return profile_id
 
     def merge(self, profile_id: str, into: str, *, store_id: str | None = None) -> None:
-        """Merges a profile into another: from now on it is answered with a 301 that names that one.
+        """Merges a profile into another one. From now on, the response to `profile_id` is a 301 that names `into`.
 
         Raises:
-            ValueError: one of the IDs is none.
+            ValueError: an ID does not match the spec.
         """
         self.put({store_id or self.store_id: {"merged": {profile_id: into}}})
 
     def put(self, stores: Mapping[str, Any]) -> None:
-        """Puts what a seed file's "stores" would hold.
+        """Adds stores, profiles and merges, in the format of "stores" in a seed file.
 
         Raises:
-            ValueError: the description has no such profiles.
+            ValueError: they do not match the spec.
         """
         load_seed({"stores": stores}, self._spec, self._store)
 
     def reset(self) -> None:
-        """Back to the beginning: the seed's profiles only, no planned faults, no requests."""
+        """Resets the service: to the profiles of the seed, no planned faults, and no recorded requests."""
         self._store.clear()
         self._load_seed()
         self._app.faults.clear()
@@ -164,24 +164,33 @@ class LocalMemory:
         self._store.put_store(self.store_id)
 
     def inject(self, fault: Fault, *, on: int | Iterable[int] | None = 1) -> None:
-        """Plans a fault (see twilio_memory_local.faults) for the n-th requests from now, counted from 1; None: for all."""
+        """Plans a fault for later requests.
+
+        Args:
+            fault: made by a function of twilio_memory_local.faults.
+            on: which requests meet the fault, counted from 1: the next one by default. None: all of them.
+
+        Raises:
+            ValueError: `on` is invalid.
+        """
         self._app.faults.add(fault, on)
 
     def clear_faults(self) -> None:
+        """Removes all planned faults."""
         self._app.faults.clear()
 
     @property
     def requests(self) -> list[ReceivedRequest]:
-        """The requests that came, the last 10,000 at most."""
+        """The requests to the API so far, the last 10,000 at most."""
         return list(self._app.requests)
 
     def new_profile_id(self) -> str:
-        """An ID that no profile has."""
+        """A new profile ID."""
         kept = self._example("ProfileId")[:-24]
         return kept + secrets.token_hex(12)
 
     def sample_profile_id(self) -> str | None:
-        """The first profile of `self.store_id`."""
+        """The ID of the first profile in `self.store_id`; None if it has none."""
         return self._store.first_profile(self.store_id)
 
     def _example(self, parameter: str) -> str:
@@ -197,10 +206,10 @@ def _to_text(moment: datetime.datetime | str | None) -> str:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A listening TCP socket; port 0 lets the kernel pick one."""
+    """A listening TCP socket. Port 0 stands for any free port."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio turns Nagle's algorithm off where a socket says that it is TCP; socket.create_server's do not, and then every
-    # answer waits 40 ms for a delayed acknowledgement.
+    # asyncio turns Nagle's algorithm off only if the socket's protocol is TCP. That of socket.create_server is 0, and then each
+    # response waits 40 ms for a delayed acknowledgement.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -249,7 +258,7 @@ def make_server(app: MemoryApp, log: Callable[[str], None] | None = None) -> uvi
     """A server of `app`; `log` is called with a line for each request."""
 
     class Protocol(H11Protocol):
-        """Tells the application of its connections, for the faults that reach below HTTP."""
+        """Registers each connection with the app, for faults below HTTP."""
 
         def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
             app.transports[transport.get_extra_info("peername")[1]] = transport

@@ -1,4 +1,4 @@
-"""openapi.yaml as the local service uses it: routes, checks of what comes in and goes out, and the bodies of errors."""
+"""The spec as the local service uses it: routes, validation of requests and responses, and examples of errors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ METHODS = ("get", "put", "post", "delete", "patch")
 
 
 class Invalid(ValueError):
-    """A value breaks the description; str() is a sentence that names the place and the rule."""
+    """A value does not match the spec. The text names the place and the rule."""
 
 
 @define(eq=False)
@@ -26,13 +26,13 @@ class Parameter:
     type: str
     default: Any
     check: Callable[[Any], None]
-    """Raises Invalid for a value that is not what the description asks for."""
+    """Raises Invalid for a value that does not match the spec."""
 
     def read(self, text: str) -> Any:
-        """The value that `text`, as sent, stands for.
+        """Parses `text`, the value in the request.
 
         Raises:
-            Invalid: it is not of the parameter's type, or breaks another rule.
+            Invalid: it does not match the spec.
         """
         value: Any = text
         if self.type == "integer":
@@ -48,13 +48,13 @@ class Operation:
     id: str
     method: str
     segments: tuple[str, ...]
-    """Of the path; a parameter's is in braces."""
+    """The segments of the path. Parameters are in braces."""
     parameters: Mapping[str, Parameter]
     responses: Mapping[str, dict[str, Any]]
     _spec: Spec = field(repr=False, alias="spec")
 
     def bind(self, path: tuple[str, ...]) -> dict[str, str] | None:
-        """The path's parameters, by name, if `path` is of this operation."""
+        """The path parameters by name, if `path` matches the operation's path; else None."""
         if len(path) != len(self.segments):
             return None
         bound = {}
@@ -68,17 +68,17 @@ class Operation:
     def check_answer(self, status: int, body: Any) -> None:
         """
         Raises:
-            Invalid: the description has no such answer.
+            Invalid: the response does not match the spec.
         """
         response = self.responses.get(str(status))
         if response is None:
-            raise Invalid(f"status {status} is not described")
+            raise Invalid(f"status {status} is not in the spec")
         content = response.get("content", {}).get("application/json")
         if content is not None:
             self._spec.check(content["schema"], body, "body")
 
     def example(self, status: int, name: str | None = None) -> Any:
-        """The example of the body of `status`; the first, or the one called `name`."""
+        """The example of a body with `status`: the first, or the one called `name`."""
         content = self.responses[str(status)]["content"]["application/json"]
         if "example" in content:
             return content["example"]
@@ -88,7 +88,7 @@ class Operation:
 
 @frozen
 class Spec:
-    """The description; Spec.load() reads the one in the package of generated code."""
+    """The spec. Spec.load() reads it from the package of generated code."""
 
     document: dict[str, Any] = field(repr=False, eq=False)
     _compiled: dict[str, Check] = field(factory=dict, init=False, repr=False, eq=False)
@@ -98,7 +98,7 @@ class Spec:
         return cls(json.loads(files("twilio_memory_api").joinpath("openapi.json").read_bytes()))
 
     def operations(self) -> list[Operation]:
-        """All operations. Where two could bind a path, the one with the concrete segment comes first."""
+        """All operations. Those without a parameter in a segment come before those with one."""
         found = [self._operation(path, method, item) for path, method, item in self._items()]
         return sorted(found, key=lambda operation: [segment.startswith("{") for segment in operation.segments])
 
@@ -140,16 +140,16 @@ class Spec:
         return node
 
     def success(self, operation_id: str) -> dict[str, Any]:
-        """The schema of the body of the operation's 200."""
+        """The schema of the operation's 200 body."""
         operation = next(one for one in self.operations() if one.id == operation_id)
         schema: dict[str, Any] = operation.responses["200"]["content"]["application/json"]["schema"]
         return schema
 
     def check(self, schema: dict[str, Any], value: Any, place: str) -> None:
-        """Does nothing if `value`, which stands at `place`, is what `schema` asks for.
+        """Validates `value`. `place` says where it is, for the error's text.
 
         Raises:
-            Invalid: it is not.
+            Invalid: it does not match `schema`.
         """
         try:
             self.compile(schema)(value)
@@ -160,7 +160,7 @@ class Spec:
         key = json.dumps(schema)
         if key not in self._compiled:
             components = {"schemas": self.document.get("components", {}).get("schemas", {})}
-            # allOf, since a $ref hides what stands beside it.
+            # In allOf, since a $ref hides its siblings.
             root = _to_draft_7({"components": components, "allOf": [schema]})
             root["$schema"] = "http://json-schema.org/draft-07/schema#"
             self._compiled[key] = fastjsonschema.compile(root, use_default=False)
@@ -168,7 +168,7 @@ class Spec:
 
 
 def _to_draft_7(node: Any) -> Any:
-    """OpenAPI 3.0's schemas in JSON Schema's words: `nullable` is the one that matters here."""
+    """Translates a schema of OpenAPI 3.0 to JSON Schema draft 7: `nullable` is what differs."""
     if isinstance(node, list):
         return [_to_draft_7(item) for item in node]
     if not isinstance(node, dict):

@@ -1,4 +1,4 @@
-"""Profiles in SQLite: in a file, or in memory."""
+"""Stores profiles in SQLite, in a file or in memory."""
 
 from __future__ import annotations
 
@@ -43,23 +43,23 @@ class TraitRow(NamedTuple):
     name: str
     value: Any
     changed: str
-    """A date-time of RFC 3339."""
+    """An RFC 3339 date-time."""
 
 
 class ProfileStore:
-    """Stores, profiles (as the API's JSON) and merges. For use by many threads; a change is on disk when its call returns.
+    """Stores, profiles (as the API's JSON) and merges. Thread-safe. A change is on disk when the method returns.
 
     Args:
-        path: of the database file, made if it is not there; None: in memory.
+        path: the database file, which is created if it does not exist. None: in memory.
 
     Raises:
-        OSError: the file can't be opened, or is something else.
+        OSError: the file can't be opened, or is not such a database.
     """
 
     def __init__(self, path: str | Path | None = None) -> None:
         self._lock = threading.Lock()
         self.key: bytes = secrets.token_bytes(32)
-        """Seals page tokens, which so expire with this object."""
+        """Signs page tokens, which therefore expire with this object."""
         database: sqlite3.Connection | None = None
         try:
             database = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
@@ -74,7 +74,7 @@ class ProfileStore:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All of the changes inside, or none of them."""
+        """Commits all changes inside, or none of them."""
         with self._lock:
             self._database.execute("BEGIN IMMEDIATE")
             try:
@@ -94,7 +94,7 @@ class ProfileStore:
             database.execute("INSERT OR IGNORE INTO stores VALUES (?)", (store_id,))
 
     def put_profiles(self, store_id: str, profiles: list[dict[str, Any]], merged: Mapping[str, str]) -> None:
-        """Puts profiles into a store, in the place of those of the same ID, and merges between profiles."""
+        """Adds profiles to a store, replacing those with the same IDs, and then merges."""
         with self.transaction() as database:
             database.execute("INSERT OR IGNORE INTO stores VALUES (?)", (store_id,))
             rows = [(store_id, profile["id"], json.dumps(profile, allow_nan=False)) for profile in profiles]
@@ -127,15 +127,15 @@ class ProfileStore:
         count: int,
         after: tuple[str, str, str] | None,
     ) -> list[TraitRow]:
-        """At most `count` traits of a profile, by the time of their last change.
+        """At most `count` traits of a profile, ordered by the time of their last change.
 
         Args:
             store_id: the store.
             profile_id: the profile.
-            groups: names of trait groups; None: all.
+            groups: the names of trait groups. None: all.
             order: ASC or DESC.
-            count: how many.
-            after: the position (changed, group, name) of the trait that they come after; None: from the beginning.
+            count: the limit.
+            after: the position (changed, group, name) of the trait before the first one. None: start at the beginning.
         """
         changed, group, name = after or (None, None, None)
         values: dict[str, Any] = {"store": store_id, "profile": profile_id, "count": count}
@@ -146,7 +146,7 @@ class ProfileStore:
         return [TraitRow(group, name, json.loads(value), changed) for group, name, value, changed in rows]
 
     def merged_into(self, store_id: str, profile_id: str) -> str | None:
-        """The profile at the end of the chain of merges that begins at `profile_id`; None if it was not merged."""
+        """The profile at the end of the chain of merges from `profile_id`; None if it was not merged."""
         return self._one(
             """
             WITH RECURSIVE chain (id, depth) AS (
@@ -158,11 +158,11 @@ class ProfileStore:
         )
 
     def first_store(self) -> str | None:
-        """The first ID, in their order, of a store."""
+        """The first store ID in sort order; None if there is no store."""
         return self._one("SELECT min(id) FROM stores", ())
 
     def first_profile(self, store_id: str) -> str | None:
-        """The first ID, in their order, of a profile in the store."""
+        """The first profile ID of the store in sort order; None if it has none."""
         return self._one("SELECT min(id) FROM profiles WHERE store = ?", (store_id,))
 
     def close(self) -> None:
@@ -171,7 +171,7 @@ class ProfileStore:
 
 
 def _put_traits(database: sqlite3.Connection, store_id: str, profile: dict[str, Any]) -> None:
-    """Brings a profile's rows up to date: a trait that stays as it was keeps the time of its last change."""
+    """Updates the rows of a profile's traits. A trait with the same value keeps the time of its last change."""
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     traits = {
         (group, name): json.dumps(value)
