@@ -25,7 +25,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
     names_a_test = any("::" in argument for argument in config.args)
-    if _is_worker(config) or names_a_test or config.getoption("numprocesses", 0) is not None:
+    measures_coverage = config.pluginmanager.has_plugin("_cov")  # Which is to be told of workers before this.
+    if _is_worker(config) or names_a_test or measures_coverage or config.getoption("numprocesses", 0) is not None:
         return
     config.option.numprocesses = "auto"
     if config.option.dist == "no":
