@@ -38,7 +38,6 @@ def generate(root: Path, *arguments: str, cwd: Path | None = None, **environ: st
         env=env,
         capture_output=True,
         text=True,
-        timeout=60,
         check=False,
     )
 
@@ -58,9 +57,7 @@ def contents(root: Path) -> dict[str, bytes]:
 def python(root: Path, code: str) -> str:
     """Runs `code` against the packages of the copy."""
     env = {**os.environ, "PYTHONPATH": f"{root}/generated:{root}/overlays"}
-    done = subprocess.run(
-        [sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 

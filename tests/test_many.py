@@ -191,6 +191,7 @@ def test_json_is_read_alike_with_and_without_orjson(body, monkeypatch):
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
         lambda x: st.lists(x) | st.dictionaries(st.text(), x),
+        max_leaves=20,
     )
 )
 def test_any_json_is_read_alike(value):
