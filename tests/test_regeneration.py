@@ -280,7 +280,7 @@ profile_id = local.put_profile()
 print(memory.profiles.fetch(profile_id).id == profile_id)
 print(*ask(local, ""))
 """,
-        'True\n501 {"code": 20501, "message": "The local service does not have FetchStore.", "status": 501}',
+        'True\n501 {"code": 20501, "message": "The local service does not implement FetchStore.", "status": 501}',
     ),
     "removed field": Edit(
         lambda d: schemas(d)["PageMeta"]["properties"].pop("previousToken"),
