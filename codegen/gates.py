@@ -31,9 +31,8 @@ Gate: TypeAlias = Callable[[], str]
 
 PUBLIC = (
     *("twilio_memory", "twilio_memory.client", "twilio_memory.credentials", "twilio_memory.engines"),
-    *("twilio_memory.engines.aiohttp_engine", "twilio_memory.engines.httpx_async_engine"),
-    *("twilio_memory.engines.httpx_engine", "twilio_memory.engines.pyreqwest_engine", "twilio_memory.errors"),
-    *("twilio_memory.options", "twilio_memory.paging", "twilio_memory.profile", "twilio_memory.request"),
+    *("twilio_memory.errors", "twilio_memory.http.adapters", "twilio_memory.options", "twilio_memory.paging"),
+    *("twilio_memory.profile", "twilio_memory.request"),
     *("twilio_memory.resources", "twilio_memory.response", "twilio_memory.retry"),
     *("twilio_memory_local", "twilio_memory_local.faults", "twilio_memory_local.pytest_plugin"),
     "twilio_memory_local.server",

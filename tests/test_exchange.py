@@ -297,31 +297,47 @@ def test_an_error_keeps_nothing_of_the_body():
         assert (error.__context__, error.__cause__) == (None, None)
 
 
-@pytest.mark.parametrize(
-    ("base_url", "server"),
-    [
-        ("https://memory.example", "memory.example:443"),
-        ("https://memory.example:8443/api", "memory.example:8443"),
-        ("http://[::1]:8000", "[::1]:8000"),
-        ("http://localhost", "localhost:80"),
-    ],
-)
-def test_a_failure_to_connect_names_the_server(base_url, server):
-    """Host and port, once, whichever engine says it; other failures are left as they are."""
-    policy = RetryPolicy(attempts=3, backoff_base=0)
-    for failure in (
-        ConnectError("Could not connect: refused."),
-        RequestTimeoutError("Connecting took too long.", sent=False),
-    ):
-        text = str(failure).rstrip(".")
-        steps = Steps(base_url=base_url, retry=policy)
-        for _ in range(2):
-            assert isinstance(steps.outcome(failure), Sleep)
-            steps.slept()
-        with pytest.raises(type(failure)) as caught:
-            steps.outcome(failure)
-        assert str(caught.value) == f"{text} (server: {server})."
-    for failure in (ConnectionLostError("x."), RequestTimeoutError("x."), DeadlineExceededError("x.", sent=False)):
-        with pytest.raises(type(failure)) as caught:
-            Steps(base_url=base_url, retry=RetryPolicy(attempts=1)).outcome(failure)
-        assert str(caught.value) == "x."
+# --- a response of a profile that nobody named
+
+
+THIRD = PROFILE[:-1] + "3"
+
+
+def profile(profile_id, **headers):
+    return evolve(answer(200, **headers), body=json.dumps({"id": profile_id}).encode())
+
+
+def test_a_profile_that_nobody_named_is_asked_for_once_more():
+    """On a new connection: the response may have been another call's."""
+    steps = Steps()
+    assert steps.step.limits.fresh_connection is False
+    step = steps.outcome(profile(OTHER))
+    assert isinstance(step, Send)
+    assert step.limits.fresh_connection is True
+    found = steps.outcome(profile(PROFILE))
+    assert (found.id, found.response.attempts) == (PROFILE, 2)
+
+
+def test_the_same_profile_again_is_a_merge_that_was_not_announced():
+    """It is taken."""
+    steps = Steps()
+    steps.outcome(profile(OTHER))
+    found = steps.outcome(profile(OTHER))
+    assert (found.id, found.merged, found.response.attempts) == (OTHER, True, 2)
+
+
+def test_a_third_profile_is_an_error():
+    """A call is never given another customer's profile."""
+    steps = Steps()
+    steps.outcome(profile(OTHER))
+    with pytest.raises(ResponseError, match="of another profile") as caught:
+        steps.outcome(profile(THIRD))
+    assert (caught.value.status, caught.value.attempts, caught.value.body_excerpt) == (200, 2, "")
+
+
+def test_a_profile_that_a_merge_named_is_taken_at_once():
+    """By a header or by a 301."""
+    assert Steps().outcome(profile(OTHER, canonical_profile_id=OTHER)).id == OTHER
+    steps = Steps()
+    steps.outcome(answer(301, canonical_profile_id=OTHER))
+    assert steps.outcome(profile(OTHER)).id == OTHER

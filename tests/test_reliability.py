@@ -18,10 +18,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.conftest import PROFILE, STORE
-from tests.test_faults import ENGINES
+from tests.test_faults import ENGINES, engine_options
 from twilio_memory import (
     AsyncMemoryClient,
-    ConfigurationError,
     Credentials,
     DeadlineExceededError,
     MemoryClient,
@@ -33,8 +32,6 @@ from twilio_memory import (
 from twilio_memory_local import faults
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET
 
-ASYNC = [engine for mode, engine in ENGINES if mode == "async"]
-SYNC = [engine for mode, engine in ENGINES if mode == "sync"]
 PAIR = Credentials("SK1", "s3cret")
 
 ECHO = '''
@@ -80,20 +77,18 @@ def profile_id(number: int) -> str:
     return f"{PROFILE[:-8]}{number:08d}"
 
 
-@pytest.mark.parametrize("engine", SYNC)
-def test_threads_share_a_client(echo, engine):
+def test_threads_share_a_client(echo):
     """64 of them: each gets its own answers."""
-    with MemoryClient(PAIR, store_id=STORE, base_url=echo, engine=engine) as memory, ThreadPoolExecutor(64) as pool:
+    with MemoryClient(PAIR, store_id=STORE, base_url=echo) as memory, ThreadPoolExecutor(64) as pool:
         wanted = [profile_id(number) for number in range(3200)]
         assert [profile.id for profile in pool.map(memory.profiles.fetch, wanted)] == wanted
 
 
-@pytest.mark.parametrize("engine", ASYNC)
-def test_tasks_share_a_client(echo, engine):
+def test_tasks_share_a_client(echo):
     """1,000 fetches at once over 100 connections: each gets its own answer."""
 
     async def run():
-        options = {"base_url": echo, "engine": engine, "max_connections": 100, "deadline": 60}
+        options = {"base_url": echo, "max_connections": 100, "deadline": 60}
         async with AsyncMemoryClient(PAIR, store_id=STORE, **options) as memory:
             wanted = [profile_id(number) for number in range(1000)]
             profiles = await asyncio.gather(*map(memory.profiles.fetch, wanted))
@@ -103,10 +98,9 @@ def test_tasks_share_a_client(echo, engine):
 
 
 @pytest.mark.parametrize("count", [3_000, pytest.param(20_000, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("engine", SYNC)
-def test_many_fetches_in_a_row_take_no_more_memory(echo, engine, count):
+def test_many_fetches_in_a_row_take_no_more_memory(echo, count):
     """The same memory and descriptors at the end as after the first thousand: less than 50 bytes a fetch, in the long run."""
-    with MemoryClient(PAIR, store_id=STORE, base_url=echo, engine=engine) as memory:
+    with MemoryClient(PAIR, store_id=STORE, base_url=echo) as memory:
         for number in range(1000):
             assert memory.profiles.fetch(profile_id(number)).id == profile_id(number)
         gc.collect()
@@ -132,14 +126,13 @@ def test_a_failing_server_is_not_stormed(local):
     assert 1000 < sent < 1300
 
 
-@pytest.mark.parametrize("engine", ASYNC)
-def test_cancelled_calls_leave_nothing_behind(local, engine):
+def test_cancelled_calls_leave_nothing_behind(local):
     """1,000 of them, at any moment of a call: no task, no descriptor, and the connections are free for others at once."""
     local.put_profile(PROFILE)
     local.inject(faults.delay(0.05), on=None)
 
     async def run():
-        options = {"engine": engine, "max_connections": 20, "retry": RetryPolicy(attempts=1), "deadline": 1.5}
+        options = {"max_connections": 20, "retry": RetryPolicy(attempts=1), "deadline": 1.5}
         async with local.async_client().with_options(**options) as memory:
             await memory.profiles.fetch(PROFILE)
             before = open_files()
@@ -162,13 +155,12 @@ def test_cancelled_calls_leave_nothing_behind(local, engine):
     asyncio.run(run())
 
 
-@pytest.mark.parametrize("engine", ASYNC)
-def test_asyncio_timeout_ends_a_call_at_once(local, engine):
+def test_asyncio_timeout_ends_a_call_at_once(local):
     """Whatever the options say."""
     local.inject(faults.hang(), on=None)
 
     async def run():
-        async with local.async_client().with_options(engine=engine) as memory:
+        async with local.async_client() as memory:
             started = time.monotonic()
             with pytest.raises(TimeoutError):
                 async with asyncio.timeout(0.2):
@@ -208,51 +200,6 @@ except KeyboardInterrupt:
     assert out.split() == ["interrupted", "True", PROFILE], err
 
 
-@pytest.mark.skipif("pyreqwest" not in SYNC, reason="pyreqwest is not installed")
-def test_ctrl_c_waits_for_the_call_with_pyreqwest(local):
-    """What its docstring says: it is noticed when the call ends, and so by the deadline."""
-    local.inject(faults.hang())
-    code = """
-import signal, time
-from twilio_memory import MemoryClient, Credentials
-signal.signal(signal.SIGINT, signal.default_int_handler)  # Ignored by a process whose parent is in the background.
-memory = MemoryClient(Credentials(*arguments["pair"]), store_id=arguments["store_id"], base_url=arguments["url"],
-                      engine="pyreqwest", deadline=2)
-print("ready", flush=True)
-started = time.monotonic()
-try:
-    memory.profiles.fetch(arguments["profile_id"])
-except KeyboardInterrupt:
-    print("interrupted", 1.5 < time.monotonic() - started < 5)
-"""
-    pair = (LOCAL_KEY, LOCAL_SECRET)
-    with run_script(code, pair=pair, store_id=local.store_id, url=local.url, profile_id=PROFILE) as process:
-        process.stdout.readline()
-        time.sleep(0.5)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
-    assert out.split() == ["interrupted", "True"], err
-
-
-@pytest.mark.skipif("pyreqwest" not in SYNC, reason="pyreqwest is not installed")
-def test_pyreqwest_says_that_it_does_not_work_after_fork(echo):
-    """And does not hang; the parent goes on."""
-    with MemoryClient(PAIR, store_id=STORE, base_url=echo, engine="pyreqwest") as memory:
-        expected = fetch_ids(memory, 3)
-        process = os.fork()
-        if process == 0:
-            try:
-                fetch_ids(memory, 3)
-            except ConfigurationError as error:
-                os._exit(7 if "os.fork" in str(error) else 1)
-            finally:
-                os._exit(2)
-        started = time.monotonic()
-        assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 7
-        assert time.monotonic() - started < 10
-        assert fetch_ids(memory, 3) == expected
-
-
 def fetch_ids(memory: MemoryClient, count: int) -> list[str]:
     return [memory.profiles.fetch(profile_id(number)).id for number in range(count)]
 
@@ -261,12 +208,11 @@ def child(memory: MemoryClient, queue: multiprocessing.Queue) -> None:
     queue.put(fetch_ids(memory, 50))
 
 
-@pytest.mark.parametrize("engine", [engine for engine in SYNC if engine == "httpx"])
 @pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
-def test_prefork_workers_share_nothing(echo, engine):
+def test_prefork_workers_share_nothing(echo):
     """A client that was made and used before fork works in the children and in the parent, all at once."""
     context = multiprocessing.get_context("fork")
-    with MemoryClient(PAIR, store_id=STORE, base_url=echo, engine=engine) as memory:
+    with MemoryClient(PAIR, store_id=STORE, base_url=echo) as memory:
         expected = fetch_ids(memory, 50)
         queue = context.Queue()
         workers = [context.Process(target=child, args=(memory, queue)) for _ in range(4)]
@@ -278,14 +224,13 @@ def test_prefork_workers_share_nothing(echo, engine):
             worker.join(20)
 
 
-@pytest.mark.parametrize(("mode", "engine"), ENGINES, ids=["-".join(pair) for pair in ENGINES])
-def test_a_client_that_nobody_closes_leaves_no_traceback(local, mode, engine):
+def test_a_client_that_nobody_closes_leaves_no_traceback(local, mode):
     """Nor does one that is closed twice, in another event loop."""
     local.put_profile(PROFILE)
     code = """
 import asyncio
 from twilio_memory import AsyncMemoryClient, MemoryClient, Credentials
-options = {name: arguments[name] for name in ("store_id", "base_url", "engine")}
+options = {name: arguments[name] for name in ("store_id", "base_url")}
 def use():
     if arguments["mode"] == "sync":
         memory = MemoryClient(Credentials(*arguments["pair"]), **options)
@@ -301,7 +246,7 @@ for _ in range(2):
 print(first == second)
 """
     arguments = {"pair": (LOCAL_KEY, LOCAL_SECRET), "store_id": local.store_id, "base_url": local.url}
-    with run_script(code, mode=mode, engine=engine, profile_id=PROFILE, **arguments) as process:
+    with run_script(code, mode=mode, profile_id=PROFILE, **arguments) as process:
         out, err = process.communicate(timeout=30)
     assert (out.strip(), err) == ("True", "")
 
@@ -344,7 +289,8 @@ def test_a_hosts_addresses_share_the_time(monkeypatch):
             filler.setblocking(False)
             filler.connect_ex(("127.0.0.1", port))
         time.sleep(0.1)
-        monkeypatch.setattr("twilio_memory.engines.wire._look_up", lambda *_: ["127.0.0.1"] * 6)
+        address = (socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", port))
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [address] * 6)
         with MemoryClient(PAIR, store_id=STORE, base_url=f"http://localhost:{port}", deadline=0.7) as memory:
             started = time.monotonic()
             with pytest.raises(DeadlineExceededError):
@@ -371,7 +317,7 @@ def test_a_call_in_a_thread_does_not_keep_others_waiting(local):
 
 def outcomes_of(local, mode, engine, count, **options):
     """Of `count` calls, one after the other: profiles, or errors."""
-    options = {"store_id": local.store_id, "base_url": local.url, "engine": engine, **options}
+    options = {"store_id": local.store_id, "base_url": local.url, **engine_options(mode, engine), **options}
 
     async def fetch_in_tasks():
         async with AsyncMemoryClient(local.credentials, **options) as memory:
@@ -426,15 +372,14 @@ def test_an_empty_body_that_ends_late_is_not_cut_short(local, mode, engine):
     assert (outcome.truncated, outcome.attempts) == (False, 1)
 
 
-@pytest.mark.parametrize("engine", ["aiohttp", "httpx"])
-def test_a_call_that_ends_in_the_handshake_of_tls_leaves_no_connection(engine):
+def test_a_call_that_ends_in_the_handshake_of_tls_leaves_no_connection():
     """The server never says a word; the connection is closed at the deadline."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.settimeout(5)
 
         async def fetch():
             url = f"https://127.0.0.1:{listener.getsockname()[1]}"
-            async with AsyncMemoryClient(PAIR, store_id=STORE, base_url=url, engine=engine, deadline=0.3) as memory:
+            async with AsyncMemoryClient(PAIR, store_id=STORE, base_url=url, deadline=0.3) as memory:
                 with pytest.raises(DeadlineExceededError):
                     await memory.profiles.fetch(PROFILE)
                 await asyncio.sleep(0.1)

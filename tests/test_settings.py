@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import ssl
 import traceback
 
 import httpx
@@ -22,8 +23,9 @@ from twilio_memory import (
     TwilioMemoryError,
     errors,
 )
-from twilio_memory.engines import AsyncHttpxEngine, HttpxEngine, resolve_proxy
+from twilio_memory.engines import AsyncHttpxEngine, HttpxEngine
 from twilio_memory.options import OptionArguments, Options
+from twilio_memory.proxies import find_proxy
 
 KEY = {"TWILIO_API_KEY": "SK1", "TWILIO_API_SECRET": "key-secret"}
 ACCOUNT = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "token"}
@@ -115,8 +117,9 @@ def test_credentials_keep_their_secret():
         ("base_url", "https://host?x=1", "https://host"),
         ("base_url", "https://host#x", "https://host"),
         ("base_url", "https://user:pass@host", "must not contain credentials"),
-        ("base_url", "https://host:99999", "is not a valid URL"),
-        ("base_url", "https://[::1", "is not a valid URL"),
+        ("base_url", "https://host:99999", "a port from 1 to 65535"),
+        ("base_url", "https://[::1", "https://host"),
+        ("base_url", "http://[::1]evil.test", "https://host"),
         ("base_url", "https://höst", "printable ASCII"),
         ("base_url", "https://host\r\n", "printable ASCII"),
         ("base_url", None, "printable ASCII"),
@@ -134,16 +137,20 @@ def test_credentials_keep_their_secret():
         ("retry", None, "retry must be a RetryPolicy"),
         ("user_agent", "a\r\nb: c", "user_agent must be printable ASCII"),
         ("user_agent", "ü", "user_agent must be printable ASCII"),
-        ("engine", "curl", "Unknown engine 'curl'"),
-        ("ca_file", "/no/such/file", "ca_file is not a valid URL"),
-        ("ca_file", __file__, "ca_file is not a valid URL"),
-        ("proxy", "socks5://user:hidden@host", "http or https proxy"),
-        ("proxy", "::", "http or https proxy"),
+        ("engine", "aiohttp", "engine must be None or an engine object"),
+        ("ca_file", "/no/such/file", "ca_file can't be read"),
+        ("ca_file", __file__, "ca_file can't be read"),
+        ("proxy", "socks5://user:hidden@host", "proxy must be http://host"),
+        ("proxy", "http://user:hidden@host:99999", "proxy must have a port from 1 to 65535"),
+        ("proxy", "http://user:hidden@h\xf6st", "proxy must be http://host"),
+        ("proxy", "http://user:hidden@host/path", "proxy must be the URL of a proxy, without a path"),
+        ("proxy", "::", "proxy must be http://host"),
+        ("ssl_context", "x", "ssl_context must be an ssl.SSLContext for clients"),
+        ("ssl_context", ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), "ssl_context must be an ssl.SSLContext for clients"),
         ("timeout", 5, "Unknown option: timeout"),
         ("deadline", 10**400, "deadline must be"),
         ("read_timeout", 1e10, "read_timeout must be"),
-        ("engine", None, "NoneType is no engine"),
-        ("engine", httpx.MockTransport(print), "MockTransport is no engine"),
+        ("engine", httpx.MockTransport(print), "MockTransport is not an engine"),
         ("user_agent", 5, "user_agent must be printable ASCII"),
         ("user_agent", " x ", "user_agent must be printable ASCII"),
         ("ca_file", 5, "ca_file must be the path"),
@@ -167,11 +174,43 @@ def test_base_urls_that_work(url):
     assert MemoryClient(PAIR, base_url=url).with_options(deadline=None) is not None
 
 
-@pytest.mark.parametrize(("kind", "engine"), [(MemoryClient, AsyncHttpxEngine), (AsyncMemoryClient, HttpxEngine)])
+@pytest.mark.parametrize(
+    ("kind", "engine"),
+    [
+        (MemoryClient, AsyncHttpxEngine(httpx.MockTransport(print))),
+        (AsyncMemoryClient, HttpxEngine(httpx.MockTransport(print))),
+    ],
+    ids=["sync", "async"],
+)
 def test_an_engine_of_the_other_mode_is_refused(kind, engine):
     """When the client is made, and not at its first call."""
-    with pytest.raises(ConfigurationError, match=f"is no engine for {kind.__name__}"):
-        kind(PAIR, engine=engine())
+    with pytest.raises(ConfigurationError, match=f"is not an engine for {kind.__name__}"):
+        kind(PAIR, engine=engine)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("ca_file", "x.pem"),
+        ("max_connections", 5),
+        ("proxy", "http://127.0.0.1:1"),
+        ("proxy", "env"),
+        ("ssl_context", ssl.create_default_context()),
+    ],
+)
+@pytest.mark.parametrize("kind", [MemoryClient, AsyncMemoryClient])
+def test_options_that_an_engine_makes_void_are_refused(kind, option, value):
+    """Beside an engine object they would be dropped in silence."""
+    engine = (HttpxEngine if kind is MemoryClient else AsyncHttpxEngine)(httpx.MockTransport(print))
+    for make in (lambda **options: kind(PAIR, engine=engine, **options), kind(PAIR, engine=engine).with_options):
+        with pytest.raises(ConfigurationError, match=f"{option} has no effect beside engine"):
+            make(**{option: value})
+
+
+def test_two_ways_to_trust_are_refused(tmp_path):
+    """A context has authorities of its own."""
+    with pytest.raises(ConfigurationError, match="ca_file has no effect beside ssl_context"):
+        MemoryClient(PAIR, ca_file="x.pem", ssl_context=ssl.create_default_context())
 
 
 @pytest.mark.parametrize(
@@ -192,18 +231,46 @@ def test_a_proxy_does_not_see_credentials():
     assert MemoryClient(PAIR, base_url="http://127.0.0.1:1", proxy="http://127.0.0.1:2")
 
 
-def test_proxies_of_the_environment_are_used_when_asked_for(monkeypatch):
-    """proxy="env"; NO_PROXY goes without, and http through one on this machine only."""
-    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
-    monkeypatch.setenv("HTTP_PROXY", "http://proxy.example:3128")
-    assert resolve_proxy(Options()) is None
-    assert resolve_proxy(Options(proxy="env")) == "http://proxy.example:3128"
-    assert resolve_proxy(Options(proxy="env", base_url="http://127.0.0.1:1")) is None
-    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:3128")
-    assert resolve_proxy(Options(proxy="env", base_url="http://127.0.0.1:1")) == "http://127.0.0.1:3128"
-    assert resolve_proxy(Options(base_url="http://127.0.0.1:1")) is None
-    monkeypatch.setenv("NO_PROXY", "twilio.com")
-    assert resolve_proxy(Options(proxy="env")) is None
+API = "https://memory.twilio.com"
+
+
+@pytest.mark.parametrize(
+    ("setting", "base_url", "environ", "expected"),
+    [
+        (None, API, {"HTTPS_PROXY": "http://p:1"}, None),
+        ("http://q:2", API, {"HTTPS_PROXY": "http://p:1"}, "http://q:2"),
+        ("env", API, {}, None),
+        ("env", API, {"HTTPS_PROXY": "http://p:1"}, "http://p:1"),
+        ("env", API, {"https_proxy": "http://lower:1", "HTTPS_PROXY": "http://p:1"}, "http://lower:1"),
+        ("env", API, {"ALL_PROXY": "https://p:1"}, "https://p:1"),
+        ("env", API, {"HTTP_PROXY": "http://p:1"}, None),
+        ("env", API, {"HTTPS_PROXY": "p:3128"}, "http://p:3128"),
+        ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "twilio.com"}, None),
+        ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "x, .twilio.com"}, None),
+        ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "*.twilio.com"}, None),
+        ("env", API, {"HTTPS_PROXY": "http://p:1", "no_proxy": "*"}, None),
+        ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "memory.twilio.com:443"}, None),
+        ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "memory.twilio.com:8443"}, "http://p:1"),
+        ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "ory.twilio.com,,"}, "http://p:1"),
+        ("env", "http://[::1]:8000", {"HTTP_PROXY": "http://127.0.0.1:1", "NO_PROXY": "[::1]:8000"}, None),
+        ("env", "http://127.0.0.1:1", {"HTTP_PROXY": "http://p:1"}, None),
+        ("env", "http://127.0.0.1:1", {"HTTP_PROXY": "http://127.0.0.1:3128"}, "http://127.0.0.1:3128"),
+    ],
+)
+def test_the_proxy(setting, base_url, environ, expected):
+    """The option's; with "env" the environment's, but for what NO_PROXY lists, and http through one on this machine only."""
+    found = find_proxy(setting, base_url, environ)
+    assert (found and found[1]) == expected
+
+
+@pytest.mark.parametrize("url", ["http://me:hidden@p:1x", "socks5://me:hidden@p"])
+def test_a_proxy_variable_that_can_not_work_is_named(url, monkeypatch):
+    """And its value is not shown: it can hold a password."""
+    monkeypatch.setenv("HTTPS_PROXY", url)
+    for kind in (MemoryClient, AsyncMemoryClient):
+        with pytest.raises(ConfigurationError, match="HTTPS_PROXY must be http://host") as caught:
+            kind(PAIR, proxy="env")
+        assert "hidden" not in str(caught.value)
 
 
 @pytest.mark.parametrize("kind", [MemoryClient, AsyncMemoryClient])

@@ -48,6 +48,8 @@ class Call(Generic[T]):
     read: Callable[[Answer], T]
     spelled: Mapping[str, str] = field(factory=dict)
     """The caller's name of an argument, where it differs from the generated function's."""
+    profile_of: Callable[[T], str] | None = None
+    """The ID of the profile that a value is about, for operations whose response contains it."""
 
     def target(self) -> str:
         """Path and query of the request.

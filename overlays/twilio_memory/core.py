@@ -43,7 +43,7 @@ class Core(Generic[E]):
     def replace(self, arguments: OptionArguments, open_engine: Callable[[Options], E]) -> Self:
         """A copy with other options. It has its own engine only if an option that the engine depends on differs."""
         options = self.options.replace(arguments)
-        if "engine" in arguments or EngineConfig.of(options) != EngineConfig.of(self.options):
+        if EngineConfig.of(options) != EngineConfig.of(self.options):
             return evolve(self, options=options, engine=open_engine(options), owns_engine=True)
         return evolve(self, options=options, owns_engine=False)
 

@@ -27,39 +27,53 @@ class RunAsync(Protocol):
 
 
 def drive(exchange: Exchange[T], engine: Engine) -> T:
+    """Carries out `exchange`. An exception leaves without the frames below: their variables hold secrets and traits."""
     outcome: Outcome = None
-    while True:
-        try:
+    try:
+        while True:
             step = exchange.send(outcome)
-        except StopIteration as done:
-            return cast(T, done.value)
-        if isinstance(step, Sleep):
-            time.sleep(step.seconds)
             outcome = None
-            continue
-        try:
-            outcome = engine.send(step.request, step.limits)
-        except TwilioMemoryError as error:
-            outcome = error
+            if isinstance(step, Sleep):
+                time.sleep(step.seconds)
+            else:
+                try:
+                    outcome = engine.send(step.request, step.limits)
+                except TwilioMemoryError as error:
+                    outcome = error
+    except StopIteration as done:
+        return cast(T, done.value)
+    except BaseException as error:
+        outcome = None
+        raise without_frames(error) from None
 
 
 async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
+    """As drive."""
     outcome: Outcome = None
-    while True:
-        try:
+    try:
+        while True:
             step = exchange.send(outcome)
-        except StopIteration as done:
-            return cast(T, done.value)
-        if isinstance(step, Sleep):
-            import asyncio  # Slow to import, and the sync client does not need it.
-
-            await asyncio.sleep(step.seconds)
             outcome = None
-            continue
-        try:
-            outcome = await engine.send(step.request, step.limits)
-        except TwilioMemoryError as error:
-            outcome = error
+            if isinstance(step, Sleep):
+                import asyncio  # Slow to import, and the other mode does without.
+
+                await asyncio.sleep(step.seconds)
+            else:
+                try:
+                    outcome = await engine.send(step.request, step.limits)
+                except TwilioMemoryError as error:
+                    outcome = error
+    except StopIteration as done:
+        return cast(T, done.value)
+    except BaseException as error:
+        outcome = None
+        raise without_frames(error) from None
+
+
+def without_frames(error: BaseException) -> BaseException:
+    """`error`, without its traceback so far and what led to it."""
+    error.__context__ = None
+    return error.with_traceback(None)
 
 
 def follow(steps: Steps[T], run: Run) -> T:

@@ -6,23 +6,20 @@ Retries, the deadline, merged profiles and errors are handled here, for every en
 from __future__ import annotations
 
 import logging
-import time
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Literal, TypeAlias, TypeVar
-from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from twilio_memory.call import Answer, Call
+from twilio_memory.clock import SYSTEM_CLOCK, Clock
 from twilio_memory.credentials import Credentials
 from twilio_memory.decode import decode_json
 from twilio_memory.errors import (
-    ConnectError,
     DeadlineExceededError,
     ProfileMergedError,
     RequestTimeoutError,
     ResponseError,
-    TransportError,
     TwilioMemoryError,
 )
 from twilio_memory.interpret import canonical_id, error_of, excerpt
@@ -53,23 +50,6 @@ class Sleep:
     seconds: float
 
 
-def _random() -> float:
-    import random  # Slow to import, and only retries need it.
-
-    return random.random()  # noqa: S311 - jitter
-
-
-@frozen
-class Clock:
-    """Time and random numbers. Tests replace them."""
-
-    monotonic: Callable[[], float] = time.monotonic
-    wall: Callable[[], float] = time.time
-    random: Callable[[], float] = _random
-
-
-SYSTEM_CLOCK = Clock()
-
 Outcome: TypeAlias = RawResponse | TwilioMemoryError | None
 Exchange: TypeAlias = Generator[Send | Sleep, Outcome, T]
 
@@ -82,13 +62,19 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
     """
     progress = _Progress(options, clock)
     seen = [call.about_profile()]
+    stray: str | None = None
     try:
         while True:
             request = prepare(call, options, credentials)
             response = yield from _send_until_answered(call, request, progress)
             if response.status == call.operation.status:
-                return _read(call, response, progress)
-            call = _follow(call, request, response, seen, progress)
+                value = _read(call, response, progress)
+                unnamed = _unnamed_profile(call, value, response, seen)
+                if unnamed == stray or unnamed is None:
+                    return value
+                stray = progress.doubt(response, unnamed)
+            else:
+                call = _follow(call, request, response, seen, progress)
     except TwilioMemoryError as error:
         error.attempts = progress.attempts
         # The frames below and the error's context (such as a JSONDecodeError) refer to the body, which contains traits.
@@ -111,8 +97,6 @@ def _send_until_answered(call: Call[T], request: Request, progress: _Progress) -
     while True:
         outcome = yield Send(request, progress.next_limits())
         failure = progress.failure_of(outcome, call.operation.status)
-        if isinstance(failure, (ConnectError, RequestTimeoutError)) and failure.sent is False:
-            _name_server(failure, request.url)
         if failure is None:
             assert isinstance(outcome, RawResponse)
             progress.note_success()
@@ -122,15 +106,6 @@ def _send_until_answered(call: Call[T], request: Request, progress: _Progress) -
             raise failure
         logger.debug("%s: attempt %d failed (%s); next in %.3f s", call.operation.id, progress.attempts, failure, wait)
         yield Sleep(wait)
-
-
-def _name_server(failure: TransportError, url: str) -> None:
-    """Adds host and port to the text of a failure to connect."""
-    parts = urlsplit(url)
-    port = "" if parts.port else {"http": ":80", "https": ":443"}[parts.scheme]
-    server = parts.netloc.rstrip(":") + port
-    if server not in str(failure) and not isinstance(failure, DeadlineExceededError):
-        failure.args = (f"{str(failure).rstrip('.')} (server: {server}).",)
 
 
 class _Progress:
@@ -144,6 +119,7 @@ class _Progress:
         self._deadline = None if options.deadline is None else self._started + options.deadline
         self._failures = 0
         self._spent = 0
+        self._is_in_doubt = False
 
     def next_limits(self) -> Limits:
         """Starts an attempt, and returns its limits.
@@ -155,7 +131,8 @@ class _Progress:
             raise self._overdue(sent=None if self.attempts else False)
         self.attempts += 1
         options = self.options
-        return Limits(options.connect_timeout, options.read_timeout, self._deadline, options.max_response_bytes)
+        times = options.connect_timeout, options.read_timeout, self._deadline
+        return Limits(*times, options.max_response_bytes, fresh_connection=self._is_in_doubt)
 
     def failure_of(self, outcome: Outcome, success: int) -> TwilioMemoryError | None:
         if isinstance(outcome, RawResponse):
@@ -177,6 +154,16 @@ class _Progress:
             return None
         self._spent = cost
         return wait
+
+    def doubt(self, response: RawResponse, profile_id: str) -> str:
+        """Makes the next attempt on a new connection, since `response` may be another call's; at most once in a call."""
+        if self._is_in_doubt:
+            raise ResponseError(
+                "The response is of another profile than the one asked for, and so was the one before.",
+                status=response.status,
+            )
+        self._is_in_doubt = True
+        return profile_id
 
     def note_success(self) -> None:
         if self.options.retry.budget:
@@ -204,6 +191,17 @@ def _read(call: Call[T], response: RawResponse, progress: _Progress) -> T:
     except ResponseError as error:
         error.status, error.body_excerpt = response.status, excerpt(response)
         raise
+
+
+def _unnamed_profile(call: Call[T], value: T, response: RawResponse, seen: list[str | None]) -> str | None:
+    """The ID of a profile that `value` is of, though neither the caller nor a merge has named it.
+
+    A connection may have held a response to an earlier call, and no parser can tell that from the one that was asked for. Or
+    Twilio has merged the profile and does not say so: then the same ID comes again.
+    """
+    found = call.profile_of(value) if call.profile_of else None
+    named = (*seen, response.headers.get(Header.CANONICAL_PROFILE_ID), None)
+    return None if found in named else found
 
 
 def _follow(

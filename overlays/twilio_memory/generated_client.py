@@ -8,26 +8,26 @@ from typing import Any
 import httpx
 
 from twilio_memory.credentials import Credentials
-from twilio_memory.engines import resolve_proxy
-from twilio_memory.engines.tls import TrustedRoots
 from twilio_memory.options import Options
+from twilio_memory.proxies import find_proxy
+from twilio_memory.trust import TlsSettings
 from twilio_memory_api import Client
 
 
 def open_generated_client(options: Options, credentials: Credentials) -> Client:
     """A generated client. It opens its first connection when it is first used."""
     secure = options.base_url.startswith("https:")
-    proxy = resolve_proxy(options)
+    found = find_proxy(options.proxy, options.base_url)
     count = options.max_connections
     return Client(
         base_url=options.base_url,
         headers={"User-Agent": options.full_user_agent},
         timeout=httpx.Timeout(options.read_timeout, connect=options.connect_timeout),
-        verify_ssl=TrustedRoots(options.ca_file).context if secure else True,
+        verify_ssl=TlsSettings(options.ca_file, options.ssl_context).context if secure else True,
         httpx_args={
             "auth": OriginAuth(options.base_url, credentials),
             "trust_env": False,
-            "proxy": httpx.Proxy(proxy) if proxy else None,  # httpx.Proxy hides a password in its repr.
+            "proxy": httpx.Proxy(found[1]) if found else None,  # An object, since it keeps a password out of its repr.
             "limits": httpx.Limits(max_connections=count, max_keepalive_connections=count),
         },
     )

@@ -43,6 +43,7 @@ def fetch_profile(profile_id: str, store_id: str | None, trait_groups: str | Ite
         generated_fetch_profile,
         {"store_id": store_id, "profile_id": profile_id, "trait_groups": join_trait_groups(trait_groups)},
         read,
+        profile_of=lambda profile: profile.id,
     )
 
 

@@ -6,22 +6,24 @@ import os
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
-from urllib.parse import urlsplit
 
+import attrs
 from attrs import evolve, field, frozen
 
 from twilio_memory._version import __version__
+from twilio_memory.address import Origin, is_loopback
 from twilio_memory.errors import ConfigurationError
+from twilio_memory.proxies import find_proxy
 from twilio_memory.retry import RetryPolicy
 from twilio_memory.schemas import argument_fault, shown
 from twilio_memory_api import constraints
 
 if TYPE_CHECKING:
+    import ssl
+
     from twilio_memory.engines import AsyncEngine, Engine
 
-EngineName = Literal["auto", "httpx", "aiohttp", "pyreqwest"]
-
-
+_CONNECTION_OPTIONS = ("ca_file", "max_connections", "proxy", "ssl_context")
 MAX_SECONDS = 86_400
 """A day: longer than any call should take, and within what every operating system can wait for."""
 
@@ -38,8 +40,9 @@ class OptionArguments(TypedDict, total=False):
     on_merged: Literal["follow", "raise"]
     max_connections: int
     max_response_bytes: int
-    engine: EngineName | Engine | AsyncEngine
+    engine: Engine | AsyncEngine | None
     ca_file: str | os.PathLike[str] | None
+    ssl_context: ssl.SSLContext | None
     proxy: str | None
     user_agent: str | None
 
@@ -78,10 +81,13 @@ class Options:
     """How many connections may be open at once. Further calls wait for a free one."""
     max_response_bytes: int = 16 * 1024 * 1024
     """The size limit of a response body, in bytes after decompression."""
-    engine: EngineName | Engine | AsyncEngine = "auto"
-    """What sends requests: a name, or an object such as twilio_memory.engines.HttpxEngine. The client closes it."""
+    engine: Engine | AsyncEngine | None = None
+    """What sends requests. None: the client's own connections; or an object, such as twilio_memory.engines.HttpxEngine. The
+    client closes it."""
     ca_file: str | os.PathLike[str] | None = None
     """A PEM file of the only certificate authorities to trust; None: SSL_CERT_FILE's where that is set, else certifi's."""
+    ssl_context: ssl.SSLContext | None = None
+    """All rules of TLS, in the place of `ca_file` and the client's own: certificates of yours, other checks."""
     proxy: str | None = field(default=None, repr=False)
     """The URL of a proxy, or "env": read HTTPS_PROXY and the like. Not in the repr, since it can contain a password."""
     user_agent: str | None = None
@@ -105,14 +111,28 @@ class Options:
             raise ConfigurationError("user_agent must be printable ASCII, without white space at the start or end.")
         if not isinstance(self.ca_file, (str, os.PathLike, type(None))):
             raise ConfigurationError("ca_file must be the path of a PEM file.")
-        if self.proxy is not None and (not isinstance(self.proxy, str) or not self.proxy):
-            raise ConfigurationError('proxy must be a URL, or "env".')
-        if self.proxy not in (None, "env") and self.base_url.startswith("http:") and not is_loopback_url(self.proxy):
-            raise ConfigurationError(
-                "proxy must be on a loopback address if base_url is http, because it sees the credentials."
-            )
+        self._check_connection()
         ours = f"twilio-memory/{__version__} (Python {sys.version_info[0]}.{sys.version_info[1]})"
         object.__setattr__(self, "full_user_agent", f"{self.user_agent} {ours}" if self.user_agent else ours)
+
+    def _check_connection(self) -> None:
+        """The options that say how to connect, together."""
+        if self.proxy is not None and (not isinstance(self.proxy, str) or not self.proxy):
+            raise ConfigurationError('proxy must be a URL, or "env".')
+        if isinstance(self.engine, str):
+            raise ConfigurationError("engine must be None or an engine object, not a name.")
+        if self.ssl_context is not None:
+            _check_ssl_context(self.ssl_context)
+            if self.ca_file is not None:
+                raise ConfigurationError("ca_file has no effect beside ssl_context: load the file into the context.")
+        if self.engine is not None:
+            for attribute in attrs.fields(Options):
+                if attribute.name in _CONNECTION_OPTIONS and getattr(self, attribute.name) != attribute.default:
+                    raise ConfigurationError(
+                        f"{attribute.name} has no effect beside engine: set it where the engine is made."
+                    )
+            return
+        find_proxy(self.proxy, self.base_url)
 
     @classmethod
     def of(cls, arguments: OptionArguments, environ: Mapping[str, str] = os.environ) -> Options:
@@ -172,6 +192,15 @@ def _check_count(name: str, value: object) -> None:
         raise ConfigurationError(f"{name} must be a positive int, not {value!r}.")
 
 
+def _check_ssl_context(context: object) -> None:
+    import ssl  # Slow to import, and few options need it.
+
+    if not isinstance(context, ssl.SSLContext) or context.protocol == ssl.PROTOCOL_TLS_SERVER:
+        raise ConfigurationError(
+            "ssl_context must be an ssl.SSLContext for clients, as ssl.create_default_context() makes it."
+        )
+
+
 def _check_store_id(name: str, store_id: object) -> None:
     if fault := argument_fault(_STORE_ID, store_id):
         raise ConfigurationError(f"{name} must {fault}; it is {shown(store_id)}.")
@@ -182,16 +211,13 @@ def _check_base_url(name: str, url: object) -> None:
         raise ConfigurationError(
             f"{name} must be a URL in printable ASCII (write an international host name in its xn-- form)."
         )
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError as error:
-        raise ConfigurationError(f"{name} is not a valid URL: {error}.") from None
-    if "@" in parts.netloc:
+    if "@" in url.partition("://")[2].partition("/")[0]:
         raise ConfigurationError(f"{name} must not contain credentials: pass Credentials instead.")
-    if parts.scheme not in ("https", "http") or not host or "?" in url or "#" in url:
-        raise ConfigurationError(f"{name} must be https://host[:port][/path], not {url!r}.")
-    if parts.scheme == "http" and not _is_loopback(host):
+    try:
+        origin = Origin.parse(url)
+    except ValueError as error:
+        raise ConfigurationError(f"{name} {error}, with a path if there is one; it is {url!r}.") from None
+    if origin.scheme == "http" and not is_loopback(origin.host):
         raise ConfigurationError(
             f"{name} {url!r} would send credentials in plain text: use https. http is for loopback hosts only."
         )
@@ -202,22 +228,3 @@ _FROM_ENVIRONMENT = (
     ("store_id", "TWILIO_MEMORY_STORE_ID", _check_store_id),
     ("base_url", "TWILIO_MEMORY_BASE_URL", _check_base_url),
 )
-
-
-def is_loopback_url(url: str) -> bool:
-    """Whether the host of `url` is a loopback address."""
-    try:
-        return _is_loopback(urlsplit(url).hostname or "")
-    except ValueError:
-        return False
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    import ipaddress  # Imported here, since only clients of local services need it.
-
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
+from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.credentials import Credentials
 
 
@@ -16,6 +17,7 @@ class Request:
     headers: tuple[tuple[str, str], ...]
     """All headers except Authorization."""
     credentials: Credentials
+    body: bytes = field(default=b"", repr=False)
 
     def wire_headers(self) -> list[tuple[str, str]]:
         """All headers. Do not assign them to a variable: a traceback with locals would show the secret."""
@@ -34,3 +36,14 @@ class Limits:
     """The time.monotonic() at which the attempt must end; None: no limit."""
     max_response_bytes: int
     """The size limit of the body, in bytes after decompression."""
+    fresh_connection: bool = False
+    """Whether to open a new connection, and to close those that are open as soon as their calls end."""
+
+    def seconds_left(self) -> float | None:
+        """Until the deadline, and at least 0. None: there is no deadline."""
+        return None if self.deadline is None else max(0.0, self.deadline - SYSTEM_CLOCK.monotonic())
+
+    def seconds_to_connect(self) -> float:
+        """connect_timeout, or the time until the deadline if that is shorter."""
+        left = self.seconds_left()
+        return self.connect_timeout if left is None else min(left, self.connect_timeout)

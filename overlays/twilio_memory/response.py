@@ -19,9 +19,12 @@ class Headers(Mapping[str, str]):
     __slots__ = ("_values",)
 
     def __init__(self, pairs: Collection[tuple[bytes, bytes]] = ()) -> None:
-        self._values = {name.lower(): value for name, value in pairs}
-        if len(self._values) < len(pairs):  # Rare.
-            self._values = {key: b", ".join(v for name, v in pairs if name.lower() == key) for key in self._values}
+        self._values: dict[bytes, bytes] = {name.lower(): value for name, value in pairs}
+        if len(self._values) < len(pairs):  # Seldom.
+            repeated: dict[bytes, list[bytes]] = {}
+            for name, value in pairs:
+                repeated.setdefault(name.lower(), []).append(value)
+            self._values = {name: b", ".join(values) for name, values in repeated.items()}
 
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower().encode("latin-1", "replace")].decode("latin-1")
@@ -35,6 +38,10 @@ class Headers(Mapping[str, str]):
     def get(self, name: str, default: Any = None, /) -> Any:  # Mapping.get catches a KeyError, which is slower.
         value = self._values.get(name.lower().encode("latin-1", "replace"))
         return default if value is None else value.decode("latin-1")
+
+    def raw(self, name: bytes) -> bytes | None:
+        """The value of `name`, which is in lower case, as the bytes that came."""
+        return self._values.get(name)
 
     def __iter__(self) -> Iterator[str]:
         return (name.decode("latin-1") for name in self._values)

@@ -21,8 +21,8 @@ from urllib.parse import unquote_to_bytes
 
 from attrs import frozen
 
+from twilio_memory.address import Origin, is_loopback
 from twilio_memory.credentials import Credentials
-from twilio_memory.options import is_loopback_url
 from twilio_memory_local.faults import Answer, End, Fault, FaultPlan, Script, Step, from_json
 from twilio_memory_local.handlers import HANDLERS, Call, Refusal, Reply
 from twilio_memory_local.pages import Pages
@@ -207,7 +207,10 @@ def _decode(text: str, place: str) -> str:
 
 def _is_for_loopback(scope: Scope) -> bool:
     host = dict(scope["headers"]).get(b"host", b"localhost").decode("latin-1")
-    return is_loopback_url(f"//{host}")
+    try:
+        return is_loopback(Origin.parse(f"http://{host}").host)
+    except ValueError:
+        return False
 
 
 def _base_url(scope: Scope) -> str:

@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Mapping
 from typing import assert_type
 
+import httpx
+
 import twilio_memory_api
 from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient, Page, Profile, RetryPolicy, Trait, TraitValue
 from twilio_memory.engines import AsyncHttpxEngine, HttpxEngine
@@ -14,7 +16,8 @@ ID = "mem_profile_00000000000000000000000000"
 
 
 def sync() -> None:
-    with MemoryClient(Credentials("SK", "secret"), store_id="x", deadline=None, engine=HttpxEngine()) as memory:
+    engine = HttpxEngine(transport=httpx.HTTPTransport())
+    with MemoryClient(Credentials("SK", "secret"), store_id="x", deadline=None, engine=engine) as memory:
         profile = memory.profiles.fetch(ID, store_id=None, trait_groups=["Contact"])
         assert_type(profile, Profile)
         assert_type(profile.id, str)
@@ -32,7 +35,7 @@ def sync() -> None:
 
 
 async def asynchronous() -> None:
-    async with AsyncMemoryClient(engine=AsyncHttpxEngine()) as memory:
+    async with AsyncMemoryClient(engine=AsyncHttpxEngine(transport=httpx.AsyncHTTPTransport())) as memory:
         assert_type(await memory.profiles.fetch(ID, trait_groups="Contact"), Profile)
         assert_type(memory.with_options(deadline=1.5), AsyncMemoryClient)
         assert_type([trait async for trait in memory.traits.list(ID)], list[Trait])

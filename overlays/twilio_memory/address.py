@@ -1,0 +1,141 @@
+"""Where a request goes."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from typing import Self
+from urllib.parse import unquote
+
+from attrs import field, frozen
+
+_URL = re.compile(
+    r"(?P<scheme>https?)://(?:(?P<user>[^@/?#\s]*)@)?(?P<host>\[[0-9a-f:.]+(?:%[\w.-]+)?\]|[a-z0-9._-]+)(?::(?P<port>[0-9]{1,5}))?"
+    r"(?P<path>/[^?#\s]*)?",
+    re.ASCII | re.IGNORECASE,
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+@frozen
+class Origin:
+    """A scheme, a host and a port."""
+
+    scheme: str
+    host: str
+    """In lower case; an IPv6 address without its brackets."""
+    port: int
+
+    @classmethod
+    def parse(cls, url: str) -> Self:
+        """The origin of `url`. A user name and a path are skipped.
+
+        Raises:
+            ValueError: `url` is not http://host[:port][/path] or https://... The text does not show it: it can hold a password.
+        """
+        match = _URL.fullmatch(url)
+        if not match:
+            raise ValueError("must be http://host[:port] or https://host[:port]")
+        scheme, host = match["scheme"].lower(), match["host"].lower()
+        port = int(match["port"]) if match["port"] else _DEFAULT_PORTS[scheme]
+        if not 0 < port < 65536:
+            raise ValueError("must have a port from 1 to 65535")
+        if host.startswith("["):
+            import ipaddress  # Seldom needed.
+
+            host = host[1:-1]
+            ipaddress.IPv6Address(host)
+        return cls(scheme, host, port)
+
+    @property
+    def is_secure(self) -> bool:
+        return self.scheme == "https"
+
+    @property
+    def authority(self) -> str:
+        """host:port, as CONNECT asks for it."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+@frozen
+class Proxy:
+    """An http or https proxy."""
+
+    origin: Origin
+    authorization: str | None = field(repr=False)
+    """The value of Proxy-Authorization."""
+
+    @classmethod
+    def parse(cls, url: str) -> Self:
+        """
+        Raises:
+            ValueError: as Origin.parse; or `url` has a path.
+        """
+        match = _URL.fullmatch(url)
+        if match and match["path"] not in (None, "/"):
+            raise ValueError("must be the URL of a proxy, without a path")
+        return cls(Origin.parse(url), _basic(match["user"]) if match and match["user"] else None)
+
+
+def _basic(user: str) -> str:
+    name, _, password = user.partition(":")
+    return "Basic " + b64encode(f"{unquote(name)}:{unquote(password)}".encode()).decode()
+
+
+@frozen
+class Route:
+    """The way to an origin."""
+
+    origin: Origin
+    proxy: Proxy | None = None
+    host: str = field(init=False)
+    """The value of Host: without the scheme's own port."""
+    headers: tuple[tuple[str, str], ...] = field(init=False, repr=False)
+    """What a proxy that reads the requests asks for."""
+
+    @host.default
+    def _host(self) -> str:
+        return self.origin.authority.removesuffix(f":{_DEFAULT_PORTS[self.origin.scheme]}")
+
+    @headers.default
+    def _headers(self) -> tuple[tuple[str, str], ...]:
+        if self.proxy and self.is_forwarded and self.proxy.authorization:
+            return (("Proxy-Authorization", self.proxy.authorization),)
+        return ()
+
+    @property
+    def first_stop(self) -> Origin:
+        """Where to open a socket to."""
+        return self.proxy.origin if self.proxy else self.origin
+
+    @property
+    def is_forwarded(self) -> bool:
+        """Whether the proxy reads each request, as it does with http. With https, it passes bytes on that it can't read."""
+        return self.proxy is not None and not self.origin.is_secure
+
+
+class Routes(dict[str, Route]):
+    """The route to each origin ("https://host:port"), made when it is first needed."""
+
+    def __init__(self, proxy: Proxy | None) -> None:
+        self._proxy = proxy
+
+    def __missing__(self, origin: str) -> Route:
+        route = self[origin] = Route(Origin.parse(origin), self._proxy)
+        return route
+
+    def to(self, url: str) -> Route:
+        """The route that a request for `url` takes."""
+        return self[url[: url.index("/", 8)]]
+
+
+def is_loopback(host: str) -> bool:
+    """Whether what is sent to `host` stays on this machine."""
+    if host == "localhost":
+        return True
+    import ipaddress  # Only local services come here.
+
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

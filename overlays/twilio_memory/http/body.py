@@ -1,0 +1,98 @@
+"""A response's body: gzip undone, and bounded."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any
+
+from twilio_memory.errors import ResponseDecodeError, ResponseTooLargeError
+from twilio_memory.http import failures
+from twilio_memory.response import Headers
+
+_GZIP = 16 + zlib.MAX_WBITS
+MAX_MEMBERS = 100
+"""Parts of one gzip body. Servers send one; an empty one costs us more work than it costs its sender."""
+
+
+class Body:
+    """Takes a body's chunks as they come, undoes gzip, and keeps to a size.
+
+    Memory stays within the limit too: of a small chunk that would decompress to gigabytes, no more is decompressed.
+
+    Args:
+        headers: those of the response.
+        limit: bytes, after decompression.
+
+    Raises:
+        ResponseDecodeError: the body has another encoding than gzip, the only one that we accept.
+        ResponseTooLargeError: Content-Length is above `limit`.
+    """
+
+    __slots__ = ("_gzip", "_is_gzip", "_limit", "_members", "_parts", "_size")
+
+    def __init__(self, headers: Headers, limit: int) -> None:
+        self._limit = limit
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._members = 0
+        self._gzip: Any = None
+        self._is_gzip = False
+        encoding = headers.raw(b"content-encoding")
+        if encoding is not None:
+            self._is_gzip = encoding.strip().lower() in (b"gzip", b"x-gzip")
+            if not self._is_gzip and encoding.strip().lower() not in (b"", b"identity"):
+                raise ResponseDecodeError("The response's body has an encoding that was not asked for.")
+        length = headers.raw(b"content-length")
+        if length is not None and (
+            len(length) > 18 or int(length) > limit
+        ):  # The parser has seen to it that it is a number.
+            raise self._too_large()
+
+    def feed(self, chunk: bytes) -> None:
+        """
+        Raises:
+            ResponseDecodeError: `chunk` is not gzip where it should be.
+            ResponseTooLargeError: with `chunk`, the body is longer than the limit.
+        """
+        if not self._is_gzip:
+            self._take(chunk)
+            return
+        while chunk:
+            data, chunk = self._decompress(chunk)
+            self._take(data)
+
+    def _take(self, data: bytes) -> None:
+        self._size += len(data)
+        if self._size > self._limit:
+            raise self._too_large()
+        self._parts.append(data)
+
+    def _decompress(self, chunk: bytes) -> tuple[bytes, bytes]:
+        """What `chunk` holds, and what of it belongs to the next member."""
+        if self._gzip is None or self._gzip.eof:
+            self._gzip = zlib.decompressobj(_GZIP)
+            self._members += 1
+        try:
+            data = self._gzip.decompress(chunk, self._limit - self._size + 1)
+        except zlib.error:
+            data = None
+        if data is None or self._members > MAX_MEMBERS:
+            raise ResponseDecodeError("The response's body is not the gzip that its headers say.")
+        return data, self._gzip.unused_data
+
+    def finish(self) -> bytes:
+        """The whole body.
+
+        Raises:
+            ResponseDecodeError: the gzip ended early; `truncated` is True.
+        """
+        if self._gzip is not None and not self._gzip.eof:
+            raise failures.cut_short()
+        return self.so_far()
+
+    def so_far(self) -> bytes:
+        """What has come of the body."""
+        return self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
+
+    def _too_large(self) -> ResponseTooLargeError:
+        return ResponseTooLargeError(f"The response's body is longer than max_response_bytes ({self._limit}).")

@@ -1,0 +1,234 @@
+"""One connection as a state machine: bytes in, bytes out, and the response to the request that is out. No I/O, no clock."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from twilio_memory.address import Route
+from twilio_memory.errors import ConnectionLostError, TwilioMemoryError
+from twilio_memory.http import failures
+from twilio_memory.http.message import MAX_HEADER_BYTES, ResponseReader, write_request
+from twilio_memory.request import Request
+from twilio_memory.response import RawResponse
+
+if TYPE_CHECKING:
+    from twilio_memory.http.tls import TlsLayer
+    from twilio_memory.trust import TlsSettings
+
+
+class State(Enum):
+    OPENING = "the proxy or TLS is not ready yet"
+    IDLE = "a request may be sent"
+    BUSY = "a request is out, and its response is not complete"
+    CLOSED = "no request will be sent any more"
+
+
+class Connection:
+    """A connection along `route`, whose socket is open.
+
+    The caller sends what `data_to_send` returns, hands over what comes, and looks at `is_waiting` and `outcome`.
+
+    Raises:
+        ConfigurationError: as TlsSettings.context.
+    """
+
+    __slots__ = ("_layers", "_outgoing", "_reader", "_tls", "_unopened", "outcome", "route", "state")
+
+    def __init__(self, route: Route, tls: TlsSettings) -> None:
+        self.route = route
+        self._tls = tls
+        self._outgoing: list[bytes] = []
+        self._layers: list[
+            TlsLayer | TunnelLayer
+        ] = []  # The lowest first; while the state is OPENING, the last is not open.
+        self._reader: ResponseReader | None = None
+        self.outcome: RawResponse | TwilioMemoryError | None = None
+        """What the request came to; or, in a connection that could not open, why."""
+        self.state = State.OPENING
+        self._unopened = _layers_needed(route)
+        self._continue_opening()
+
+    def response(self) -> RawResponse:
+        """The outcome. Raises it if it is an error."""
+        assert self.outcome
+        if isinstance(self.outcome, TwilioMemoryError):
+            raise self.outcome
+        return self.outcome
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it needs bytes from the other side to go on."""
+        return self.state is State.OPENING or self.state is State.BUSY
+
+    def send_request(self, request: Request, limit: int) -> None:
+        """Begins an exchange, in the state IDLE; `limit`: bytes of the response's body."""
+        assert self.state is State.IDLE
+        self.outcome = None
+        self._reader = ResponseReader(limit)
+        self.state = State.BUSY
+        if self._layers:
+            self._layers[-1].send(write_request(request, self.route))
+            self._pass_down()
+        else:
+            self._outgoing.append(write_request(request, self.route))
+
+    def data_to_send(self) -> bytes:
+        """The bytes to send now. They are handed out once."""
+        data = self._outgoing[0] if len(self._outgoing) == 1 else b"".join(self._outgoing)
+        self._outgoing.clear()
+        return data
+
+    def receive_data(self, data: bytes) -> None:
+        """Takes some bytes that came."""
+        try:
+            for layer in self._layers:
+                data = layer.receive_data(data)
+            if self._layers:
+                self._pass_down()
+            if self.state is State.OPENING:
+                self._continue_opening(data)
+            elif data or (self.state is State.IDLE and not self._is_drained):
+                self._receive_response(data)
+            if self._layers and self._layers[-1].has_ended:
+                self.receive_eof()
+        except TwilioMemoryError as error:
+            self.fail(error)
+
+    def _receive_response(self, data: bytes) -> None:
+        if self.state is not State.BUSY or self._reader is None:
+            self.close()  # Nobody asked: no later call may be given this.
+            return
+        self._reader.receive_data(data)
+        if self._reader.is_complete:
+            persists = self._reader.may_persist and self._is_drained
+            self._finish(self._reader.response(), State.IDLE if persists else State.CLOSED)
+
+    @property
+    def _is_drained(self) -> bool:
+        return all(layer.is_drained for layer in self._layers)
+
+    def receive_eof(self) -> None:
+        """The other side will send nothing more."""
+        try:
+            if self.state is State.OPENING:
+                raise failures.could_not_connect(self.route.first_stop, "the connection ended while it was set up")
+            if self.state is State.BUSY and self._reader:
+                self._reader.receive_eof(is_certain=not self._layers or self._layers[-1].has_ended)
+                self._finish(self._reader.response(), State.CLOSED)
+        except TwilioMemoryError as error:
+            self.fail(error)
+        self.close()
+
+    def receive_error(self, error: Exception) -> None:
+        """The socket broke."""
+        self.fail(failures.broke(error))
+
+    def fail(self, error: TwilioMemoryError) -> None:
+        """Ends the connection, for `error`. What has come of an error's response counts all the same."""
+        if self.state is State.OPENING and isinstance(error, ConnectionLostError):
+            error = failures.could_not_connect(self.route.first_stop, error)
+        if self.is_waiting:
+            self._finish(self._reader.after(error) if self._reader else error, State.CLOSED)
+        self.close()
+
+    def close(self) -> None:
+        self.state = State.CLOSED
+        self._drop_reader()
+
+    def _finish(self, outcome: RawResponse | TwilioMemoryError, state: State) -> None:
+        self.outcome, self.state = outcome, state
+        self._drop_reader()
+
+    def _drop_reader(self) -> None:
+        if self._reader:
+            self._reader.release()
+            self._reader = None
+
+    def _continue_opening(self, surplus: bytes = b"") -> None:
+        """Opens one layer after the other. `surplus` came from the last one, before anything was asked through it."""
+        while not self._layers or self._layers[-1].is_open:
+            if surplus:
+                raise failures.could_not_connect(self.route.first_stop, "bytes came that nobody had asked for")
+            if not self._unopened:
+                self.state = State.IDLE
+                return
+            self._layers.append(self._make_layer(self._unopened.pop(0)))
+            self._pass_down()
+
+    def _make_layer(self, kind: str) -> TlsLayer | TunnelLayer:
+        if kind == "tunnel":
+            return TunnelLayer(self.route)
+        from twilio_memory.http.tls import TlsLayer  # Slow to import, and plain http does without.
+
+        return TlsLayer(self._tls, self.route.first_stop if kind == "tls to the proxy" else self.route.origin)
+
+    def _pass_down(self) -> None:
+        """Takes what the layers have to send to the socket, each through those below it."""
+        data = b""
+        for layer in reversed(self._layers):
+            if data:
+                layer.send(data)
+            data = layer.data_to_send()
+        if data:
+            self._outgoing.append(data)
+
+
+def _layers_needed(route: Route) -> list[str]:
+    kinds = []
+    if route.proxy and route.proxy.origin.is_secure:
+        kinds.append("tls to the proxy")
+    if route.origin.is_secure:
+        kinds += ["tunnel", "tls"] if route.proxy else ["tls"]
+    return kinds
+
+
+class TunnelLayer:
+    """Asks a proxy to pass bytes on (CONNECT), and then does nothing but that."""
+
+    is_drained = True
+    has_ended = False
+
+    def __init__(self, route: Route) -> None:
+        assert route.proxy
+        self._proxy = route.proxy
+        self._head = b""
+        self.is_open = False
+        authority, secret = route.origin.authority, route.proxy.authorization
+        lines = [
+            f"CONNECT {authority} HTTP/1.1",
+            f"Host: {authority}",
+            *([f"Proxy-Authorization: {secret}"] if secret else []),
+        ]
+        self._outgoing = "\r\n".join([*lines, "\r\n"]).encode("ascii")
+
+    def receive_data(self, data: bytes) -> bytes:
+        """
+        Raises:
+            ConnectError: the proxy refused, or did not respond in HTTP.
+        """
+        if self.is_open:
+            return data
+        self._head += data
+        head, end, rest = self._head.partition(b"\r\n\r\n")
+        if not end and len(self._head) <= MAX_HEADER_BYTES:
+            return b""
+        status = re.match(rb"HTTP/1\.[01] ([1-5][0-9]{2})[ \r\n]", head + end)
+        if not end or not status:
+            raise failures.could_not_connect(self._proxy.origin, "the proxy's response is not HTTP")
+        self._head = b""
+        if status[1].startswith(b"1"):
+            return self.receive_data(rest)
+        if not status[1].startswith(b"2"):
+            hint = " (check the user name and password in its URL)" if status[1] == b"407" else ""
+            raise failures.could_not_connect(self._proxy.origin, f"the proxy refused with {status[1].decode()}{hint}")
+        self.is_open = True
+        return rest
+
+    def send(self, data: bytes) -> None:
+        self._outgoing += data
+
+    def data_to_send(self) -> bytes:
+        data, self._outgoing = self._outgoing, b""
+        return data

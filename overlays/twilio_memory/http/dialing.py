@@ -1,0 +1,74 @@
+"""Opens sockets. The addresses of a host's name share the time; the look-up of the name can't be cut short in a thread."""
+
+from __future__ import annotations
+
+import socket
+from typing import Any
+
+from twilio_memory.address import Origin
+from twilio_memory.clock import SYSTEM_CLOCK
+from twilio_memory.http import failures
+from twilio_memory.http.sockets import prepare
+
+
+def dial(to: Origin, seconds: float) -> socket.socket:
+    """A socket to `to`, after at most `seconds`.
+
+    Raises:
+        ConnectError: its name is unknown, or none of its addresses can be reached.
+        TimeoutError: that took too long.
+    """
+    end = SYSTEM_CLOCK.monotonic() + seconds
+    addresses, reason = _look_up(to, 0)
+    for number, (family, kind, protocol, _, address) in enumerate(addresses):
+        sock = socket.socket(family, kind, protocol)
+        try:
+            sock.settimeout(_share(end, len(addresses) - number))
+            sock.connect(address)
+            prepare(sock)
+            return sock
+        except BaseException as error:
+            sock.close()
+            if not isinstance(error, OSError):
+                raise
+            reason = error
+    raise _failure(to, reason)
+
+
+async def dial_async(to: Origin, seconds: float) -> socket.socket:
+    """As dial. A name is looked up in a thread, which the caller does not wait for beyond its own timeout."""
+    import asyncio  # Slow to import, and threads do without.
+
+    loop, end = asyncio.get_running_loop(), SYSTEM_CLOCK.monotonic() + seconds
+    addresses, reason = _look_up(to, socket.AI_NUMERICHOST)  # An address needs no thread.
+    if not addresses:
+        addresses, reason = await loop.run_in_executor(None, _look_up, to, 0)
+    for number, (family, kind, protocol, _, address) in enumerate(addresses):
+        sock = socket.socket(family, kind, protocol)
+        try:
+            prepare(sock)
+            async with asyncio.timeout(_share(end, len(addresses) - number)):
+                await loop.sock_connect(sock, address)
+            return sock
+        except BaseException as error:
+            sock.close()
+            if not isinstance(error, OSError):
+                raise
+            reason = error
+    raise _failure(to, reason)
+
+
+def _look_up(to: Origin, flags: int) -> tuple[list[Any], Exception | None]:
+    try:
+        return socket.getaddrinfo(to.host, to.port, type=socket.SOCK_STREAM, flags=flags), None
+    except (OSError, UnicodeError) as error:
+        return [], error
+
+
+def _share(end: float, count: int) -> float:
+    """Seconds for one of `count` addresses."""
+    return max(0.001, (end - SYSTEM_CLOCK.monotonic()) / count)
+
+
+def _failure(to: Origin, reason: Exception | None) -> Exception:
+    return reason if isinstance(reason, TimeoutError) else failures.could_not_connect(to, reason)

@@ -1,0 +1,103 @@
+"""Which connections are idle, and which calls may use one. No I/O, no locks, no waiting: the drivers bring those."""
+
+from __future__ import annotations
+
+from typing import Generic, Protocol, TypeVar
+
+from twilio_memory.address import Route
+
+KEEPALIVE = 55.0
+"""Seconds that an idle connection is kept for: less than the 60 after which load balancers commonly close it."""
+
+
+class Wire(Protocol):
+    """A connection with what moves its bytes."""
+
+    epoch: int
+
+    @property
+    def is_idle(self) -> bool: ...
+    def close(self) -> None: ...
+
+
+W = TypeVar("W", bound=Wire)
+
+
+class Call(Generic[W]):
+    """One use of a connection. It holds the wire from the moment there is one, so that whatever happens, the wire is found."""
+
+    __slots__ = ("epoch", "wire")
+
+    def __init__(self) -> None:
+        self.wire: W | None = None
+        self.epoch = 0
+
+
+class Pool(Generic[W]):
+    """The connections of one process, or of one event loop. Idle ones are handed out newest first."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._busy: set[Call[W]] = set()
+        self._idle: list[tuple[float, Route, W]] = []  # Oldest first.
+        self._epoch = 0
+        self.is_closed = False
+
+    def enter(self, call: Call[W]) -> bool:
+        """Counts `call` among those that may use a connection, unless there are as many as there may be."""
+        if len(self._busy) >= self._limit:
+            return False
+        self._busy.add(call)
+        return True
+
+    def begin(self, call: Call[W], route: Route, now: float, *, fresh: bool) -> list[W]:
+        """Gives `call` an idle connection, if there is one. Returns connections to close.
+
+        Args:
+            fresh: no connection that was opened before this moment is for reuse.
+        """
+        self._epoch += fresh
+        call.epoch = self._epoch
+        gone = self._expired(now)
+        self.take(call, route)
+        return gone if call.wire else [*gone, *self._surplus()]
+
+    def take(self, call: Call[W], route: Route) -> None:
+        """Gives `call` the newest idle connection to `route`, or none."""
+        for index in range(len(self._idle) - 1, -1, -1):
+            if self._idle[index][1] == route:
+                call.wire = self._idle.pop(index)[2]
+                return
+        call.wire = None
+
+    def end(self, call: Call[W], route: Route, now: float) -> list[W]:
+        """Makes room for another call, and keeps the connection of `call` if it can serve again. Returns those to close.
+
+        It can stand in a `finally`: `call` need not have entered.
+        """
+        self._busy.discard(call)
+        wire, call.wire = call.wire, None
+        if wire is None or (wire.is_idle and wire.epoch == self._epoch and not self.is_closed):
+            if wire:
+                self._idle.append((now, route, wire))
+            return self._expired(now)
+        return [wire, *self._expired(now)]
+
+    def _expired(self, now: float) -> list[W]:
+        """The connections that are idle for too long, or of an earlier epoch."""
+        idle = self._idle
+        if not idle or (idle[0][0] > now - KEEPALIVE and idle[0][2].epoch == self._epoch):
+            return []
+        self._idle = [entry for entry in idle if entry[0] > now - KEEPALIVE and entry[2].epoch == self._epoch]
+        return [entry[2] for entry in idle if entry not in self._idle]
+
+    def _surplus(self) -> list[W]:
+        """The oldest idle connections, as many as must go before another one is opened."""
+        count = max(0, len(self._idle) + len(self._busy) - self._limit)
+        gone, self._idle = self._idle[:count], self._idle[count:]
+        return [entry[2] for entry in gone]
+
+    def clear(self) -> list[W]:
+        """All idle connections, to close."""
+        gone, self._idle = self._idle, []
+        return [wire for _, _, wire in gone]

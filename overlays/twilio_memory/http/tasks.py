@@ -1,0 +1,294 @@
+"""Moves bytes with an asyncio.Protocol, for tasks."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import threading
+from collections import deque
+from collections.abc import AsyncGenerator
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from twilio_memory.address import Proxy, Route, Routes
+from twilio_memory.clock import SYSTEM_CLOCK
+from twilio_memory.http import failures
+from twilio_memory.http.connection import Connection, State
+from twilio_memory.http.dialing import dial_async
+from twilio_memory.http.pool import Call, Pool
+from twilio_memory.http.sockets import is_ready
+from twilio_memory.request import Limits, Request
+from twilio_memory.response import RawResponse
+
+if TYPE_CHECKING:
+    from twilio_memory.trust import TlsSettings
+
+
+class TaskEngine:
+    """Sends requests over connections of its own, for the tasks of asyncio. Event loops may share it, in threads too.
+
+    Cancelling a task closes its connection at once.
+    """
+
+    def __init__(self, max_connections: int, tls: TlsSettings, proxy: Proxy | None) -> None:
+        self._max_connections = max_connections
+        self._tls = tls
+        self._routes = Routes(proxy)
+        self._is_closed = False
+        self._start_empty()
+
+    def _start_empty(self) -> None:
+        self._lock = threading.Lock()
+        self._loops: dict[asyncio.AbstractEventLoop, _Shared] = {}
+        self._process = os.getpid()
+
+    async def send(self, request: Request, limits: Limits) -> RawResponse:
+        """As Engine.send."""
+        if self._process != os.getpid():
+            self._inherited = self._loops  # Kept as it is: to close a transport would reach into the parent's selector.
+            self._start_empty()
+        loop = asyncio.get_running_loop()
+        shared = self._loops.get(loop) or await self._join(loop)
+        route = self._routes.to(request.url)
+        call: Call[Wire] = Call()
+        try:
+            if not shared.pool.enter(call):
+                await shared.wait_for_turn(call, limits)
+            shared.begin(call, route, limits)
+            if call.wire is None:
+                await self._open_wire(call, route, limits)
+            assert call.wire
+            return await call.wire.exchange(request, limits)
+        finally:
+            shared.end(call, route)
+
+    async def _join(self, loop: asyncio.AbstractEventLoop) -> _Shared:
+        """Makes what the tasks of `loop` share."""
+        with self._lock:
+            for other in [other for other in self._loops if other.is_closed()]:
+                self._loops.pop(other).abandon()
+            shared = self._loops[loop] = _Shared(loop, self._max_connections)
+            shared.pool.is_closed = self._is_closed
+        await shared.watch_loop()
+        return shared
+
+    async def _open_wire(self, call: Call[Wire], route: Route, limits: Limits) -> None:
+        seconds = limits.seconds_to_connect()
+        connection = Connection(route, self._tls)
+        try:
+            async with asyncio.timeout(seconds):
+                call.wire = Wire(await dial_async(route.first_stop, seconds), connection, call.epoch)
+                await call.wire.open()
+        except TimeoutError:
+            raise failures.overdue(limits, opening=route.first_stop) from None
+
+    async def close(self) -> None:
+        """As ThreadEngine.close, in every loop."""
+        self._is_closed = True
+        here = asyncio.get_running_loop()
+        with self._lock:
+            loops = list(self._loops.items())
+        for loop, shared in loops:
+            if loop is here:
+                shared.close()
+                await asyncio.sleep(0)  # In which the transports close their sockets.
+            else:
+                with suppress(RuntimeError):  # That loop has ended.
+                    loop.call_soon_threadsafe(shared.close)
+
+
+class _Shared:
+    """What the tasks of a loop share."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, limit: int) -> None:
+        self._loop = loop
+        self.pool: Pool[Wire] = Pool(limit)
+        self._waiting: deque[tuple[asyncio.Future[None], Call[Wire]]] = deque()
+        self._watch = self._close_with_loop()
+
+    async def watch_loop(self) -> None:
+        """Makes the loop's end close the connections: a loop that ends closes the generators that were begun in it."""
+        await anext(self._watch)
+
+    async def _close_with_loop(self) -> AsyncGenerator[None]:
+        try:
+            yield
+        finally:
+            self.close()
+
+    def begin(self, call: Call[Wire], route: Route, limits: Limits) -> None:
+        """As in threads.py, for a call that has entered."""
+        if self.pool.is_closed:
+            raise failures.closed()
+        gone = self.pool.begin(call, route, SYSTEM_CLOCK.monotonic(), fresh=limits.fresh_connection)
+        while call.wire and not call.wire.is_fit():
+            gone.append(call.wire)
+            self.pool.take(call, route)
+        for wire in gone:
+            wire.close()
+
+    async def wait_for_turn(self, call: Call[Wire], limits: Limits) -> None:
+        if self.pool.is_closed:
+            raise failures.closed()
+        turn = self._loop.create_future()
+        self._waiting.append((turn, call))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(limits.seconds_left()):
+                await turn
+                return
+        raise failures.no_turn()
+
+    def end(self, call: Call[Wire], route: Route) -> None:
+        """As in threads.py. The next call in line enters here, so that none can get ahead of it."""
+        for wire in self.pool.end(call, route, SYSTEM_CLOCK.monotonic()):
+            wire.close()
+        while self._waiting:
+            turn, waiting = self._waiting[0]
+            if not turn.done():
+                if not self.pool.enter(waiting):  # The call that ended had only waited.
+                    break
+                turn.set_result(None)
+            self._waiting.popleft()
+
+    def close(self) -> None:
+        self.pool.is_closed = True
+        for wire in self.pool.clear():
+            wire.close()
+        while self._waiting:
+            turn, _ = self._waiting.popleft()
+            if not turn.done():
+                turn.set_exception(failures.closed())
+
+    def abandon(self) -> None:
+        """Closes the sockets of a loop that was closed without being asked to end its generators."""
+        for wire in self.pool.clear():
+            wire.close_socket()
+
+
+class Wire(asyncio.Protocol):
+    """A transport, and the connection over it."""
+
+    def __init__(self, sock: socket.socket, connection: Connection, epoch: int) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._socket = sock
+        self._connection = connection
+        self._transport: asyncio.Transport | None = None
+        self._waiter: asyncio.Future[None] | None = None
+        self._limits: Limits | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._last_progress = 0.0
+        self._unsent = 0
+        self.epoch = epoch
+
+    async def open(self) -> None:
+        """As in threads.py. The caller bounds the time."""
+        await self._loop.create_connection(lambda: self, sock=self._socket)
+        await self._wait()
+        if self._connection.state is State.CLOSED:
+            self._connection.response()
+
+    async def exchange(self, request: Request, limits: Limits) -> RawResponse:
+        """As in threads.py."""
+        self._connection.send_request(request, limits.max_response_bytes)
+        self._limits = limits
+        self._note_progress()
+        await self._wait()
+        return self._connection.response()
+
+    async def _wait(self) -> None:
+        """Until the connection waits for nothing."""
+        self._react()
+        if self._connection.is_waiting:
+            self._waiter = self._loop.create_future()
+            if self._limits:
+                self._set_timer(self._limits)
+            await self._waiter
+
+    def _react(self) -> None:
+        if self._transport and (data := self._connection.data_to_send()):
+            self._transport.write(data)
+            self._unsent = self._transport.get_write_buffer_size()
+        if not self._connection.is_waiting:
+            if self._waiter and not self._waiter.done():
+                self._waiter.set_result(None)
+            if self._connection.state is State.CLOSED:
+                self.close()
+
+    # What asyncio calls.
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._note_progress()
+        self._connection.receive_data(data)
+        self._react()
+
+    def eof_received(self) -> None:
+        self._connection.receive_eof()
+        self._react()
+
+    def connection_lost(self, error: Exception | None) -> None:
+        if error:
+            self._connection.receive_error(error)
+        else:
+            self._connection.receive_eof()
+        self._react()
+
+    # One timer for a wire, for read_timeout and the deadline: it outlives a call, and looks again when it fires.
+
+    def _note_progress(self) -> None:
+        self._last_progress = SYSTEM_CLOCK.monotonic()
+
+    def _set_timer(self, limits: Limits) -> None:
+        wait = self._seconds_left(limits)
+        if self._timer is not None:
+            if self._timer.when() <= self._loop.time() + wait:
+                return
+            self._timer.cancel()
+        self._timer = self._loop.call_later(wait, self._look)
+
+    def _look(self) -> None:
+        self._timer = None
+        if not self._limits or not self._transport or self._connection.state is not State.BUSY:
+            return
+        unsent = self._transport.get_write_buffer_size()
+        if unsent < self._unsent:  # The server is taking a large request.
+            self._unsent = unsent
+            self._note_progress()
+        if self._seconds_left(self._limits) > 0:
+            self._set_timer(self._limits)
+        else:
+            self._connection.fail(failures.overdue(self._limits))
+            self._react()
+
+    def _seconds_left(self, limits: Limits) -> float:
+        silence = self._last_progress + limits.read_timeout - SYSTEM_CLOCK.monotonic()
+        left = limits.seconds_left()
+        return max(0.0, silence if left is None or silence < left else left)
+
+    @property
+    def is_idle(self) -> bool:
+        if self._connection.state is not State.IDLE:
+            return False
+        return self._transport is None or not self._transport.get_write_buffer_size()
+
+    def is_fit(self) -> bool:
+        """Whether it can take a request: the loop may not have seen yet that the server closed it."""
+        return self.is_idle and not is_ready(self._socket, 0)
+
+    def close(self) -> None:
+        self._connection.close()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._transport:
+            self._transport.abort()
+        else:
+            self._socket.close()
+
+    def close_socket(self) -> None:
+        """Without the loop, which is closed."""
+        self._socket.close()

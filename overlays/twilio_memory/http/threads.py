@@ -1,0 +1,214 @@
+"""Moves bytes with sockets, for threads."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from typing import TYPE_CHECKING
+
+from twilio_memory.address import Proxy, Route, Routes
+from twilio_memory.clock import SYSTEM_CLOCK
+from twilio_memory.http import failures
+from twilio_memory.http.connection import Connection, State
+from twilio_memory.http.dialing import dial
+from twilio_memory.http.pool import Call, Pool
+from twilio_memory.http.sockets import CHUNK, is_ready
+from twilio_memory.request import Limits, Request
+from twilio_memory.response import RawResponse
+
+if TYPE_CHECKING:
+    from twilio_memory.trust import TlsSettings
+
+
+class ThreadEngine:
+    """Sends requests over connections of its own. Threads may share it.
+
+    Every wait ends by the deadline but one: the look-up of a host's name takes as long as the system's resolver lets it.
+    """
+
+    def __init__(self, max_connections: int, tls: TlsSettings, proxy: Proxy | None) -> None:
+        self._tls = tls
+        self._routes = Routes(proxy)
+        self._shared = _Shared(max_connections)
+
+    def send(self, request: Request, limits: Limits) -> RawResponse:
+        """As Engine.send."""
+        shared = self._shared
+        if shared.process != os.getpid():  # After a fork, the connections and the lock are still the parent's.
+            shared = self._shared = shared.renew()
+        route = self._routes.to(request.url)
+        call: Call[Wire] = Call()
+        try:
+            shared.begin(call, route, limits)
+            if call.wire is None:
+                self._open_wire(call, route, limits)
+            assert call.wire
+            return call.wire.exchange(request, limits)
+        finally:
+            shared.end(call, route)
+
+    def _open_wire(self, call: Call[Wire], route: Route, limits: Limits) -> None:
+        seconds = limits.seconds_to_connect()
+        end = SYSTEM_CLOCK.monotonic() + seconds
+        connection = Connection(route, self._tls)
+        try:
+            call.wire = Wire(dial(route.first_stop, seconds), connection, call.epoch)
+        except TimeoutError:
+            raise failures.overdue(limits, opening=route.first_stop) from None
+        call.wire.open(end, limits)
+
+    def close(self) -> None:
+        """Closes the idle connections. Calls that have begun may end, and then their connections are closed."""
+        self._shared.close()
+
+
+class _Shared:
+    """What the threads of a process share."""
+
+    def __init__(self, limit: int) -> None:
+        self.process = os.getpid()
+        self._limit = limit
+        self._pool: Pool[Wire] = Pool(limit)
+        self._changed = threading.Condition()
+        self._waiting = 0
+
+    def renew(self) -> _Shared:
+        """A new one, for the child of a fork. To close the parent's sockets here sends nothing."""
+        fresh = _Shared(self._limit)
+        fresh._pool.is_closed = self._pool.is_closed
+        _close(self._pool.clear())
+        return fresh
+
+    def begin(self, call: Call[Wire], route: Route, limits: Limits) -> None:
+        """Waits for the turn of `call`, and gives it an idle connection, if there is one.
+
+        Raises:
+            DeadlineExceededError: its turn did not come before the deadline.
+            ConfigurationError: the engine is closed.
+        """
+        with self._changed:
+            while not self._pool.is_closed and not self._pool.enter(call):
+                self._wait(limits.seconds_left())
+            if self._pool.is_closed:
+                raise failures.closed()
+            gone = self._pool.begin(call, route, SYSTEM_CLOCK.monotonic(), fresh=limits.fresh_connection)
+        _close(gone)
+        while call.wire and not call.wire.is_fit():
+            call.wire.close()
+            with self._changed:
+                self._pool.take(call, route)
+
+    def _wait(self, seconds: float | None) -> None:
+        if seconds == 0:
+            raise failures.no_turn()
+        self._waiting += 1
+        try:
+            self._changed.wait(seconds)
+        finally:
+            self._waiting -= 1
+
+    def end(self, call: Call[Wire], route: Route) -> None:
+        with self._changed:
+            gone = self._pool.end(call, route, SYSTEM_CLOCK.monotonic())
+            if self._waiting:
+                self._changed.notify()
+        _close(gone)
+
+    def close(self) -> None:
+        with self._changed:
+            self._pool.is_closed = True
+            gone = self._pool.clear()
+            self._changed.notify_all()
+        _close(gone)
+
+
+def _close(wires: list[Wire]) -> None:
+    for wire in wires:
+        wire.close()
+
+
+class Wire:
+    """A socket, and the connection over it."""
+
+    __slots__ = ("_connection", "_socket", "_unsent", "epoch")
+
+    def __init__(self, sock: socket.socket, connection: Connection, epoch: int) -> None:
+        self._socket = sock
+        self._connection = connection
+        self._unsent: bytes | memoryview = b""  # It can hold credentials, so it is in no variable of a function.
+        self.epoch = epoch
+
+    def open(self, end: float, limits: Limits) -> None:
+        """Makes it ready for a request.
+
+        Raises:
+            ConnectError: the proxy or TLS refused.
+            RequestTimeoutError: it was not ready at `end`, or at the deadline.
+        """
+        self._move_bytes(limits, end)
+        if self._connection.state is State.CLOSED:
+            self._connection.response()
+
+    def exchange(self, request: Request, limits: Limits) -> RawResponse:
+        """The response to `request`.
+
+        Raises:
+            TransportError, ResponseError: as Engine.send.
+        """
+        self._connection.send_request(request, limits.max_response_bytes)
+        self._move_bytes(limits, None)
+        return self._connection.response()
+
+    def _move_bytes(self, limits: Limits, end: float | None) -> None:
+        """Sends and receives until the connection waits for nothing, or a limit is reached: `end`, or read_timeout's silence."""
+        connection = self._connection
+        while True:
+            self._send()
+            if not connection.is_waiting:
+                return
+            wait = limits.read_timeout if end is None else max(0.0, end - SYSTEM_CLOCK.monotonic())
+            left = limits.seconds_left()
+            if left is not None and left < wait:
+                wait = left
+            if wait and is_ready(self._socket, wait, writing=bool(self._unsent)):
+                self._receive()
+            else:
+                connection.fail(failures.overdue(limits, opening=None if end is None else connection.route.first_stop))
+
+    def _send(self) -> None:
+        self._unsent = self._unsent or self._connection.data_to_send()
+        try:
+            while self._unsent:
+                count = self._socket.send(self._unsent)
+                self._unsent = memoryview(self._unsent)[count:] if count < len(self._unsent) else b""
+        except BlockingIOError:
+            pass
+        except OSError:
+            self._unsent = b""  # What there is to read says more: the server may have responded before it closed.
+
+    def _receive(self) -> None:
+        try:
+            data = self._socket.recv(CHUNK)
+        except BlockingIOError:
+            return
+        except OSError as error:
+            self._connection.receive_error(error)
+            return
+        if data:
+            self._connection.receive_data(data)
+        else:
+            self._connection.receive_eof()
+
+    @property
+    def is_idle(self) -> bool:
+        return self._connection.state is State.IDLE and not self._unsent
+
+    def is_fit(self) -> bool:
+        """Whether it can take a request: nothing that ends it has come since the last response."""
+        if is_ready(self._socket, 0):
+            self._receive()
+        return self.is_idle
+
+    def close(self) -> None:
+        self._socket.close()

@@ -1,0 +1,64 @@
+"""Which proxy the options, or the environment, name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from twilio_memory.address import Origin, Proxy, is_loopback
+from twilio_memory.errors import ConfigurationError
+
+
+def find_proxy(setting: str | None, base_url: str, environ: Mapping[str, str] = os.environ) -> tuple[Proxy, str] | None:
+    """The proxy for `base_url`, with its URL; None: there is none.
+
+    Args:
+        setting: the option `proxy`: a URL; None; or "env": what HTTPS_PROXY (HTTP_PROXY for an http `base_url`), ALL_PROXY and
+            NO_PROXY say, in upper or lower case.
+
+    Raises:
+        ConfigurationError: the URL can't work. The text names the option or the variable, and no URL: it can hold a password.
+    """
+    origin, source, url = Origin.parse(base_url), "proxy", setting
+    if setting == "env":
+        source, url = _from_environment(origin, environ)
+    if url is None:
+        return None
+    reason = None
+    try:
+        proxy = Proxy.parse(url)
+    except ValueError as error:
+        reason = str(error)
+    if reason is not None:
+        url = setting = None  # A traceback's locals would show them.
+        raise ConfigurationError(f"{source} {reason}.")
+    if not origin.is_secure and not is_loopback(proxy.origin.host):
+        # http is for services on this machine, so that nobody else sees the credentials.
+        if setting == "env":
+            return None
+        raise ConfigurationError("proxy must be on a loopback address where base_url is http: it sees the credentials.")
+    return proxy, url
+
+
+def _from_environment(origin: Origin, environ: Mapping[str, str]) -> tuple[str, str | None]:
+    """The variable's name, and the URL in it."""
+    if _is_excepted(origin, environ.get("no_proxy") or environ.get("NO_PROXY") or ""):
+        return "", None
+    for name in (f"{origin.scheme}_proxy", "all_proxy"):
+        for variable in (name, name.upper()):
+            if url := environ.get(variable):
+                return variable, url if "://" in url else f"http://{url}"
+    return "", None
+
+
+def _is_excepted(origin: Origin, exceptions: str) -> bool:
+    """Whether NO_PROXY lists `origin`: as a host or host:port, as a domain above it, or with all others as "*"."""
+    names = [name.strip().lower().removeprefix("*").removeprefix(".") for name in exceptions.split(",") if name.strip()]
+    host, address = origin.host, origin.authority
+    return any(
+        not name
+        or name in (host, f"[{host}]", address)
+        or f".{host}".endswith(f".{name}")
+        or f".{address}".endswith(f".{name}")
+        for name in names
+    )

@@ -1,0 +1,56 @@
+"""Whom to trust."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from twilio_memory.address import Origin
+from twilio_memory.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    import ssl
+
+
+@frozen(slots=False)
+class TlsSettings:
+    """How an engine uses TLS.
+
+    Without a context of yours: TLS 1.2 or later, certificates and host names are checked, and the trusted authorities are
+    those of `ca_file`; without that, those of SSL_CERT_FILE where it is set, else certifi's, as httpx has it.
+    """
+
+    ca_file: str | os.PathLike[str] | None = None
+    given: ssl.SSLContext | None = None
+    """A context that replaces all of that."""
+    sessions: dict[Origin, ssl.SSLSession] = field(factory=dict, init=False, eq=False, repr=False)
+    """The last session with each host: resuming it saves a part of the next handshake."""
+
+    @cached_property
+    def context(self) -> ssl.SSLContext:
+        """
+        Raises:
+            ConfigurationError: the file is not a PEM file of certificates.
+        """
+        if self.given is not None:
+            return self.given
+        import ssl  # Slow to import, and plain http does without.
+
+        try:
+            context = ssl.create_default_context(cafile=self.ca_file or _usual_roots())
+        except OSError as error:
+            source = "ca_file" if self.ca_file else "SSL_CERT_FILE"
+            raise ConfigurationError(f"{source} can't be read as PEM certificates: {error}.") from None
+        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        return context
+
+
+def _usual_roots() -> str:
+    if path := os.environ.get("SSL_CERT_FILE"):
+        return path
+    import certifi
+
+    return certifi.where()

@@ -1,0 +1,450 @@
+"""The connection without I/O: a corpus of responses, each cut at every place, in the clear and inside TLS records."""
+
+from __future__ import annotations
+
+import gzip
+import ssl
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pytest
+import trustme
+from attrs import frozen
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twilio_memory import ConnectError, ConnectionLostError, Credentials, ResponseDecodeError, ResponseTooLargeError
+from twilio_memory.address import Origin, Proxy, Route
+from twilio_memory.http.connection import Connection, State
+from twilio_memory.http.message import MAX_HEADER_BYTES, MAX_INTERIM
+from twilio_memory.request import Request
+from twilio_memory.response import RawResponse
+from twilio_memory.trust import TlsSettings
+
+PAIR = Credentials("S", "s3cret")
+BODY = b'{"id": "x"}'
+HEAD = b"HTTP/1.1 200 OK\r\n"
+LENGTH = b"Content-Length: %d\r\n" % len(BODY)
+WHOLE = HEAD + LENGTH + b"\r\n" + BODY
+CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+GZIPPED = gzip.compress(BODY)
+LIMIT = 1000
+
+
+@frozen
+class Case:
+    """What a server sends for one request, and what is to come of it."""
+
+    sent: bytes
+    outcome: bytes | type[Exception]
+    """The response's body, or the class of the error."""
+    persists: bool = True
+    """Whether the connection can serve another request."""
+    ends: bool = False
+    """Whether the server closes the connection behind it."""
+    status: int = 200
+
+
+RESPONSES = {
+    "a length": Case(WHOLE, BODY),
+    "no reason phrase": Case(WHOLE.replace(b" OK", b" "), BODY),
+    "no body": Case(HEAD + b"Content-Length: 0\r\n\r\n", b""),
+    "a body of line breaks": Case(HEAD + b"Content-Length: 4\r\n\r\n\r\n\r\n", b"\r\n\r\n"),
+    "204": Case(b"HTTP/1.1 204 No Content\r\n\r\n", b"", status=204),
+    "304 with a length": Case(b"HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n", b"", status=304),
+    "chunks": Case(CHUNKED + b"4\r\n" + BODY[:4] + b"\r\n7\r\n" + BODY[4:] + b"\r\n0\r\n\r\n", BODY),
+    "chunks with extensions": Case(CHUNKED + b'B;a=1;b="2"\r\n' + BODY + b"\r\n000\r\n\r\n", BODY),
+    "chunks with trailers": Case(CHUNKED + b"b\r\n" + BODY + b"\r\n0\r\nX: y\r\nContent-Type: z\r\n\r\n", BODY),
+    "no chunk but the last": Case(CHUNKED + b"0\r\n\r\n", b""),
+    "gzip": Case(HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(GZIPPED) + GZIPPED, BODY),
+    "gzip in two members": Case(
+        HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % (2 * len(GZIPPED)) + 2 * GZIPPED, 2 * BODY
+    ),
+    "100 first": Case(b"HTTP/1.1 100 Continue\r\n\r\n" + WHOLE, BODY),
+    "103 with a length first, twice": Case(
+        2 * b"HTTP/1.1 103 Early\r\nContent-Length: 5\r\nLink: x\r\n\r\n" + WHOLE, BODY
+    ),
+    "Latin-1 and empty values": Case(HEAD + b"X: \xe9\r\nY:\r\n" + LENGTH + b"\r\n" + BODY, BODY),
+    "a header twice": Case(HEAD + b"X: 1\r\nX: 2\r\n" + LENGTH + b"\r\n" + BODY, BODY),
+    "Connection: close": Case(HEAD + b"Connection: close\r\n" + LENGTH + b"\r\n" + BODY, BODY, persists=False),
+    "HTTP/1.0": Case(WHOLE.replace(b"1.1", b"1.0"), BODY, persists=False),
+    "HTTP/1.0, keep-alive": Case(
+        HEAD.replace(b"1.1", b"1.0") + b"Connection: keep-alive\r\n" + LENGTH + b"\r\n" + BODY, BODY
+    ),
+    "neither length nor chunks": Case(HEAD + b"\r\n" + BODY, BODY, persists=False, ends=True),
+    "nothing at all": Case(HEAD + b"\r\n", b"", persists=False, ends=True),
+    "a second response behind it": Case(2 * WHOLE, BODY, persists=False),
+    "a second one behind chunks": Case(2 * (CHUNKED + b"b\r\n" + BODY + b"\r\n0\r\n\r\n"), BODY, persists=False),
+    "a second one behind 204": Case(2 * b"HTTP/1.1 204 No Content\r\n\r\n", b"", persists=False, status=204),
+    "a byte behind it": Case(WHOLE + b"H", BODY, persists=False),
+    "garbage behind it": Case(WHOLE + b"\0\xff", BODY, persists=False),
+    "a line break behind it": Case(WHOLE + b"\r\n", BODY, persists=False),
+    "a line break behind chunks": Case(CHUNKED + b"b\r\n" + BODY + b"\r\n0\r\n\r\n\r\n", BODY, persists=False),
+    "garbage behind Connection: close": Case(
+        HEAD + b"Connection: close\r\n" + LENGTH + b"\r\n" + BODY + b"xx", BODY, persists=False
+    ),
+    "an end in the head": Case(WHOLE[:20], ConnectionLostError, persists=False, ends=True),
+    "an end without a byte": Case(b"", ConnectionLostError, persists=False, ends=True),
+    "an end in the body": Case(WHOLE[:-3], ResponseDecodeError, persists=False, ends=True),
+    "an end between chunks": Case(CHUNKED + b"b\r\n" + BODY + b"\r\n", ResponseDecodeError, persists=False, ends=True),
+    "an end in the gzip": Case(
+        HEAD + b"Content-Encoding: gzip\r\nContent-Length: 9\r\n\r\n" + GZIPPED[:9], ResponseDecodeError, persists=False
+    ),
+    "not HTTP": Case(b"SSH-2.0-OpenSSH_9.2\r\n\r\n", ConnectionLostError, persists=False),
+    "101": Case(
+        b"HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n", ConnectionLostError, persists=False
+    ),
+    "HTTP/2.0": Case(WHOLE.replace(b"1.1", b"2.0"), ConnectionLostError, persists=False),
+    "two transfer codings": Case(
+        CHUNKED.replace(b"chunked", b"gzip, chunked") + b"0\r\n\r\n", ConnectionLostError, persists=False
+    ),
+    "a length twice": Case(HEAD + 2 * LENGTH + b"\r\n" + BODY, ConnectionLostError, persists=False),
+    "a length beside chunks": Case(
+        HEAD + LENGTH + CHUNKED[len(HEAD) :] + b"0\r\n\r\n", ConnectionLostError, persists=False
+    ),
+    "a signed length": Case(HEAD + b"Content-Length: +5\r\n\r\n12345", ConnectionLostError, persists=False),
+    "a folded header": Case(HEAD + b"X: 1\r\n 2\r\n" + LENGTH + b"\r\n" + BODY, ConnectionLostError, persists=False),
+    "a NUL in a header": Case(HEAD + b"X: \0\r\n" + LENGTH + b"\r\n" + BODY, ConnectionLostError, persists=False),
+    "a space before the colon": Case(
+        HEAD + b"X : 1\r\n" + LENGTH + b"\r\n" + BODY, ConnectionLostError, persists=False
+    ),
+    "a status of four digits": Case(WHOLE.replace(b"200", b"1000"), ConnectionLostError, persists=False),
+    "a length in the trailers": Case(CHUNKED + b"0\r\nContent-Length: 7\r\n\r\n", ResponseDecodeError, persists=False),
+    "a chunk size that is none": Case(CHUNKED + b"x\r\n", ResponseDecodeError, persists=False),
+    "an encoding nobody asked for": Case(
+        HEAD + b"Content-Encoding: br\r\n" + LENGTH + b"\r\n" + BODY, ResponseDecodeError, persists=False
+    ),
+    "a length above the limit": Case(HEAD + b"Content-Length: 1001\r\n\r\n", ResponseTooLargeError, persists=False),
+    "a length beyond 64 bits": Case(
+        HEAD + b"Content-Length: " + b"9" * 30 + b"\r\n\r\n", ConnectionLostError, persists=False
+    ),
+    "an error, cut short": Case(
+        b"HTTP/1.1 503 No\r\nContent-Length: 9\r\n\r\n{}", b"{}", persists=False, ends=True, status=503
+    ),
+}
+
+
+def request(method: str = "GET", body: bytes = b"") -> Request:
+    return Request(method, "https://memory.example/v1/x", (("Accept", "*/*"),), PAIR, body)
+
+
+class Plain:
+    """The other side of a connection in the clear."""
+
+    def __init__(self) -> None:
+        self.connection = Connection(Route(Origin("https", "memory.example", 443)), TlsSettings())
+
+    def send(self, data: bytes) -> None:
+        self.connection.receive_data(data)
+
+    def end(self) -> None:
+        self.connection.receive_eof()
+
+
+class InTheClear(Plain):
+    def __init__(self) -> None:
+        self.connection = Connection(Route(Origin("http", "memory.example", 80)), TlsSettings())
+
+
+class InTls(Plain):
+    """The other side, which sends each piece in a TLS record of its own."""
+
+    def __init__(self, contexts: tuple[ssl.SSLContext, TlsSettings]) -> None:
+        server, settings = contexts
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self._tls = server.wrap_bio(self._incoming, self._outgoing, server_side=True)
+        self.connection = Connection(Route(Origin("https", "memory.example", 443)), settings)
+        is_ready = False
+        while not is_ready:
+            self._incoming.write(self.connection.data_to_send())
+            try:
+                self._tls.do_handshake()
+                is_ready = True
+            except ssl.SSLWantReadError:
+                pass
+            self.connection.receive_data(self._outgoing.read())
+        assert self.connection.state is State.IDLE
+
+    def send(self, data: bytes) -> None:
+        self._tls.write(data)
+        self.connection.receive_data(self._outgoing.read())
+
+    def end(self) -> None:
+        with suppress(ssl.SSLWantReadError):
+            self._tls.unwrap()
+        self.connection.receive_data(self._outgoing.read())
+        self.connection.receive_eof()
+
+
+@pytest.fixture(scope="module")
+def contexts() -> tuple[ssl.SSLContext, TlsSettings]:
+    authority = trustme.CA()
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("memory.example").configure_cert(server)
+    client = ssl.create_default_context()
+    authority.configure_trust(client)
+    return server, TlsSettings(None, client)
+
+
+def in_pieces(sent: bytes) -> Iterator[list[bytes]]:
+    """`sent` whole, byte by byte, and in two pieces, cut at every place."""
+    yield [sent]
+    yield [sent[index : index + 1] for index in range(len(sent))]
+    for index in range(1, len(sent)):
+        yield [sent[:index], sent[index:]]
+
+
+def check(case: Case, side: Plain, pieces: list[bytes]) -> None:
+    side.connection.send_request(request(), LIMIT)
+    for piece in pieces:
+        if piece:
+            side.send(piece)
+    if case.ends:
+        side.end()
+    outcome = side.connection.outcome
+    if isinstance(case.outcome, bytes):
+        assert isinstance(outcome, RawResponse), (outcome, pieces)
+        assert (outcome.status, outcome.body) == (case.status, case.outcome), pieces
+    else:
+        assert type(outcome) is case.outcome, (outcome, pieces)
+        assert "SSH" not in str(outcome)
+    assert side.connection.state is (State.IDLE if case.persists else State.CLOSED), pieces
+
+
+@pytest.mark.parametrize("case", RESPONSES.values(), ids=RESPONSES)
+def test_a_response_is_the_same_however_its_bytes_come(case):
+    """Whole, byte by byte, and cut at every place."""
+    for pieces in in_pieces(case.sent):
+        check(case, InTheClear(), pieces)
+
+
+@pytest.mark.parametrize("case", RESPONSES.values(), ids=RESPONSES)
+def test_a_response_is_the_same_in_tls_records(case, contexts):
+    """However they are cut."""
+    for number, pieces in enumerate(in_pieces(case.sent)):
+        if number < 2 or number % 7 == 0:
+            check(case, InTls(contexts), pieces)
+
+
+def test_two_tls_records_in_one_segment(contexts):
+    """The second one holds another response: nobody is given that."""
+    side = InTls(contexts)
+    side.connection.send_request(request(), LIMIT)
+    side._tls.write(WHOLE)
+    side._tls.write(WHOLE)
+    side.connection.receive_data(side._outgoing.read())
+    assert side.connection.state is State.CLOSED
+    side = InTls(contexts)
+    side.connection.send_request(request(), LIMIT)
+    side._tls.write(WHOLE)
+    side._tls.write(WHOLE)
+    data = side._outgoing.read()
+    side.connection.receive_data(data[:-5])  # The second record is not complete.
+    assert isinstance(side.connection.outcome, RawResponse)
+    assert side.connection.state is State.CLOSED
+
+
+def test_a_tls_connection_that_breaks_off_is_no_end_of_a_body(contexts):
+    """Without close_notify, somebody else may have cut it."""
+    side = InTls(contexts)
+    side.connection.send_request(request(), LIMIT)
+    side.send(HEAD + b"\r\n" + BODY)
+    side.connection.receive_eof()
+    assert isinstance(side.connection.outcome, ResponseDecodeError)
+
+
+@pytest.mark.parametrize("data", [b"\r\n", b"x", WHOLE])
+def test_bytes_that_nobody_asked_for_end_a_connection(data):
+    """No later call is given them."""
+    side = InTheClear()
+    side.send(data)
+    assert side.connection.state is State.CLOSED
+    assert side.connection.outcome is None
+
+
+def test_one_connection_serves_many_requests():
+    side = InTheClear()
+    for number in range(5):
+        side.connection.send_request(request(), LIMIT)
+        assert side.connection.data_to_send().startswith(b"GET /v1/x HTTP/1.1\r\nHost: memory.example\r\n")
+        side.send(HEAD + b"Content-Length: 1\r\n\r\n%d" % number)
+        assert side.connection.outcome.body == b"%d" % number
+
+
+def test_headers_have_a_limit():
+    """Though the parser has none."""
+    side = InTheClear()
+    side.connection.send_request(request(), LIMIT)
+    side.send(HEAD)
+    for _ in range(MAX_HEADER_BYTES // 1000):
+        side.send(b"X: " + b"y" * 995 + b"\r\n")
+    side.send(b"X: " + b"y" * 995 + b"\r\n")
+    assert isinstance(side.connection.outcome, ConnectionLostError)
+
+
+def test_interim_responses_have_a_limit():
+    side = InTheClear()
+    side.connection.send_request(request(), LIMIT)
+    for _ in range(MAX_INTERIM):
+        side.send(b"HTTP/1.1 102 Processing\r\n\r\n")
+    assert side.connection.outcome is None
+    side.send(b"HTTP/1.1 102 Processing\r\n\r\n")
+    assert isinstance(side.connection.outcome, ConnectionLostError)
+
+
+def test_empty_gzip_members_have_a_limit():
+    """They cost their sender 20 bytes each, and a limit on the result does not bound the work."""
+    members = gzip.compress(b"") * 5000
+    side = InTheClear()
+    side.connection.send_request(request(), 1 << 24)
+    side.send(HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(members) + members)
+    assert isinstance(side.connection.outcome, ResponseDecodeError)
+
+
+# --- requests
+
+
+def test_a_request_on_the_wire():
+    """Only a body has a length, and a method that usually has one."""
+    side = InTheClear()
+    side.connection.send_request(request("POST", b'{"a": 1}'), LIMIT)
+    assert side.connection.data_to_send() == (
+        b"POST /v1/x HTTP/1.1\r\nHost: memory.example\r\nContent-Length: 8\r\nAccept: */*\r\n"
+        b"Authorization: " + PAIR.authorization().encode() + b'\r\n\r\n{"a": 1}'
+    )
+    for method, has_length in (("GET", False), ("DELETE", False), ("PUT", True), ("PATCH", True)):
+        side = InTheClear()
+        side.connection.send_request(request(method), LIMIT)
+        assert (b"Content-Length: 0\r\n" in side.connection.data_to_send()) is has_length
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "authority"),
+    [
+        ("https://memory.example", "memory.example", "memory.example:443"),
+        ("https://memory.example:443/x", "memory.example", "memory.example:443"),
+        ("https://MEMORY.example:8443", "memory.example:8443", "memory.example:8443"),
+        ("http://127.0.0.1:80", "127.0.0.1", "127.0.0.1:80"),
+        ("http://[::1]:8000/", "[::1]:8000", "[::1]:8000"),
+        ("https://[2001:db8::1]", "[2001:db8::1]", "[2001:db8::1]:443"),
+    ],
+)
+def test_hosts(url, host, authority):
+    """The port is in Host only where it is not the scheme's own."""
+    origin = Origin.parse(url)
+    assert (Route(origin).host, origin.authority) == (host, authority)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "memory.example", "ftp://memory.example", "https://", "https://memory.example:0", "https://memory.example:65536",
+        "https://memory.example:1x", "http://[::1]evil.test", "http://[::1", "http://[1.2.3.4]", "https://a b", "https://m\xfcnchen.example",
+        "https://memory.example?x", "https://memory.example#x", "https://mem\\ory", "https://a:secret@b@c", "https://a:secret@",
+    ],
+)  # fmt: skip
+def test_urls_that_are_none(url):
+    """One parser reads all of them, so no two can differ."""
+    with pytest.raises(ValueError, match=r".") as caught:
+        Origin.parse(url)
+    assert "secret" not in str(caught.value)
+
+
+# --- proxies
+
+TUNNEL = Route(Origin("https", "memory.example", 443), Proxy.parse("http://me:p%40ss@proxy.example:3128"))
+CONNECT = b"CONNECT memory.example:443 HTTP/1.1\r\nHost: memory.example:443\r\nProxy-Authorization: Basic bWU6cEBzcw==\r\n\r\n"
+
+
+def test_a_proxy_is_asked_for_a_tunnel_and_then_tls_begins(contexts):
+    """With the proxy's own credentials, and none of ours."""
+    connection = Connection(TUNNEL, contexts[1])
+    assert connection.data_to_send() == CONNECT
+    for byte in b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 Connection established\r\nVia: x\r\n\r\n":
+        assert connection.state is State.OPENING
+        connection.receive_data(bytes([byte]))
+    assert connection.data_to_send().startswith(b"\x16\x03\x01")  # A ClientHello.
+    assert connection.state is State.OPENING
+
+
+@pytest.mark.parametrize(
+    ("response", "said"),
+    [
+        (b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", "refused with 407 (check the user name"),
+        (b"HTTP/1.1 403 Forbidden\r\nContent-Length: 4\r\n\r\nnope", "refused with 403"),
+        (b"SSH-2.0-OpenSSH_9.2\r\n\r\n", "not HTTP"),
+        (b"x" * (MAX_HEADER_BYTES + 1), "not HTTP"),
+        (b"HTTP/1.1 200 OK\r\n\r\nHTTP", "nobody had asked for"),
+    ],
+)
+def test_a_proxy_that_refuses(response, said, contexts):
+    """Nothing was sent to the API, and the text has no password."""
+    connection = Connection(TUNNEL, contexts[1])
+    connection.receive_data(response)
+    assert isinstance(connection.outcome, ConnectError)
+    assert said in str(connection.outcome)
+    assert connection.outcome.sent is False
+    assert "proxy.example:3128" in str(connection.outcome)
+    assert "p@ss" not in f"{connection.outcome} {TUNNEL!r}"
+    assert connection.state is State.CLOSED
+
+
+def test_a_connection_that_ends_while_it_opens(contexts):
+    """Was not sent anything."""
+    for route in (TUNNEL, Route(Origin("https", "memory.example", 443))):
+        connection = Connection(route, contexts[1])
+        connection.receive_eof()
+        assert isinstance(connection.outcome, ConnectError)
+    connection = Connection(Route(Origin("https", "memory.example", 443)), contexts[1])
+    connection.receive_data(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+    assert isinstance(connection.outcome, ConnectError)
+
+
+def test_an_http_proxy_reads_the_requests_of_an_http_url():
+    """It is given the whole URL, and its credentials beside ours."""
+    connection = Connection(Route(Origin("http", "127.0.0.1", 80), TUNNEL.proxy), TlsSettings())
+    connection.send_request(Request("GET", "http://127.0.0.1/v1/x", (), PAIR), LIMIT)
+    sent = connection.data_to_send()
+    assert sent.startswith(b"GET http://127.0.0.1/v1/x HTTP/1.1\r\nHost: 127.0.0.1\r\n")
+    assert b"Proxy-Authorization: Basic bWU6cEBzcw==\r\n" in sent
+
+
+# --- whatever comes
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(
+        st.one_of(
+            st.just("request"),
+            st.binary(max_size=20),
+            st.sampled_from([case.sent for case in RESPONSES.values()]).flatmap(
+                lambda sent: st.integers(0, len(sent)).map(lambda cut: sent[cut:] or sent)
+            ),
+        ),
+        max_size=12,
+    )
+)
+def test_no_call_is_given_what_came_before_it_asked(steps):
+    """Bytes and calls in any order: a response is made of bytes that came after its request, and of no others."""
+    connection = InTheClear().connection
+    since = b""
+    for step in steps:
+        if step == "request":
+            if connection.state is not State.IDLE:
+                continue
+            connection.send_request(request(), LIMIT)
+            since = b""
+        else:
+            was_busy = connection.state is State.BUSY
+            since += step
+            connection.receive_data(step)
+            if not was_busy and step:
+                assert connection.state is State.CLOSED
+        outcome = connection.outcome
+        if isinstance(outcome, RawResponse):
+            fresh = InTheClear().connection
+            fresh.send_request(request(), LIMIT)
+            fresh.receive_data(since)
+            assert isinstance(fresh.outcome, RawResponse)
+            assert (fresh.outcome.status, fresh.outcome.body) == (outcome.status, outcome.body)

@@ -1,0 +1,83 @@
+"""Which connections are reused, kept and closed, without I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from twilio_memory.address import Origin, Route
+from twilio_memory.http.pool import KEEPALIVE, Call, Pool
+
+ROUTE = Route(Origin("https", "memory.twilio.com", 443))
+OTHER = Route(Origin("http", "localhost", 8000))
+
+
+@dataclass(eq=False)
+class Wire:
+    epoch: int = 0
+    is_idle: bool = True
+
+    def close(self) -> None:
+        pass
+
+
+def begin(
+    pool: Pool[Wire], route: Route = ROUTE, now: float = 0.0, *, fresh: bool = False
+) -> tuple[Call[Wire], list[Wire]]:
+    """A call that has a connection, opened if it has to be; and the connections to close."""
+    call: Call[Wire] = Call()
+    assert pool.enter(call)
+    gone = pool.begin(call, route, now, fresh=fresh)
+    call.wire = call.wire or Wire(call.epoch)
+    return call, gone
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_calls_reuse_connections_when_as_many_are_open_as_may_be(limit):
+    """The limit leaves no room for another connection, and none is needed."""
+    pool: Pool[Wire] = Pool(limit)
+    calls = [begin(pool)[0] for _ in range(limit)]
+    wires = {call.wire for call in calls}
+    for _ in range(3):
+        assert [pool.end(call, ROUTE, 0.0) for call in calls] == [[]] * limit
+        begun = [begin(pool) for _ in range(limit)]
+        assert [gone for _, gone in begun] == [[]] * limit
+        calls = [call for call, _ in begun]
+        assert {call.wire for call in calls} == wires
+
+
+def test_a_call_that_waited_reuses_the_connection_it_waited_for():
+    """It enters as soon as there is room, and begins later, after other calls have ended."""
+    pool: Pool[Wire] = Pool(2)
+    first, second = begin(pool)[0], begin(pool)[0]
+    wires = {first.wire, second.wire}
+    waiting: list[Call[Wire]] = [Call(), Call()]
+    for ended, entering in zip((first, second), waiting, strict=True):
+        assert pool.end(ended, ROUTE, 0.0) == []
+        assert pool.enter(entering)
+    assert [pool.begin(call, ROUTE, 0.0, fresh=False) for call in waiting] == [[], []]
+    assert {call.wire for call in waiting} == wires
+
+
+def test_the_oldest_idle_connections_make_room_for_one_to_another_origin():
+    """No more connections are open than may be, idle ones included."""
+    pool: Pool[Wire] = Pool(2)
+    calls = [begin(pool)[0] for _ in range(2)]
+    oldest = calls[0].wire
+    for call in calls:
+        assert pool.end(call, ROUTE, 0.0) == []
+    _, gone = begin(pool, OTHER)
+    assert gone == [oldest]
+
+
+@pytest.mark.parametrize("change", [{"now": KEEPALIVE + 1}, {"fresh": True}], ids=["idle for too long", "in doubt"])
+def test_no_connection_that_has_had_its_time_is_reused(change):
+    """Nor is it kept."""
+    pool: Pool[Wire] = Pool(2)
+    call, _ = begin(pool)
+    wire = call.wire
+    assert pool.end(call, ROUTE, 0.0) == []
+    call, gone = begin(pool, **change)
+    assert gone == [wire]
+    assert call.wire is not wire

@@ -1,0 +1,622 @@
+"""The client's own connection against servers that break the rules, over sockets, in both modes."""
+
+from __future__ import annotations
+
+import gc
+import gzip
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+
+from tests.conftest import OTHER, PROFILE, STORE, Memory
+from tests.scripted import (
+    Peer,
+    Secure,
+    Server,
+    asked_id,
+    begin_fetch,
+    chunked,
+    client_context,
+    first_only,
+    go_on_until,
+    profile,
+    profile_number,
+    respond,
+    serve_profiles,
+    server_context,
+    within,
+)
+from twilio_memory import (
+    ConnectionLostError,
+    Credentials,
+    DeadlineExceededError,
+    RequestTimeoutError,
+    ResponseDecodeError,
+    ResponseError,
+    ResponseTooLargeError,
+    RetryPolicy,
+    TransportError,
+    TwilioMemoryError,
+)
+from twilio_memory.request import Limits, Request
+
+PAIR = Credentials("SK1", "s3cret")
+ONCE = RetryPolicy(attempts=1)
+TLS = pytest.mark.parametrize("tls", [False, True], ids=["plain", "tls"])
+
+
+@pytest.fixture
+def serve() -> Iterator[Any]:
+    """Starts servers, and stops them."""
+    with ExitStack() as stack:
+
+        def start(script: Any, *, tls: bool = False, **options: Any) -> Server:
+            return stack.enter_context(Server(script, tls=server_context() if tls else None, **options))
+
+        yield start
+
+
+@pytest.fixture
+def connect(make_memory: Any) -> Any:
+    """Makes clients of a server, which try once."""
+
+    def make(server: Server, **options: Any) -> Memory:
+        options = {"retry": ONCE, "ssl_context": client_context(), "store_id": STORE} | options
+        return make_memory(PAIR, base_url=server.url, **options)
+
+    return make
+
+
+def assert_own(memory: Memory, profile_id: str) -> None:
+    """A fetch of `profile_id` gives that profile, at the first try."""
+    fetched = memory.fetch(profile_id)
+    assert (fetched.id, fetched.response.attempts) == (profile_id, 1)
+
+
+def ask(memory: Memory, server: Server, *, method: str = "GET", body: bytes = b"", **limits: Any) -> Any:
+    """What the client's engine makes of a request that no operation makes."""
+    values = {"connect_timeout": 5.0, "read_timeout": 5.0, "deadline": None, "max_response_bytes": 1 << 20} | limits
+    request = Request(method, server.url + "/x", (), PAIR, body)
+    return memory.wait(memory.client._core.engine.send(request, Limits(**values)))
+
+
+# A response is never another call's.
+
+STRAY = profile(profile_number(7))
+OF_64_KIB = respond(json.dumps({"id": PROFILE}).encode().ljust(65_536 - len(respond(b" " * 65_000)) + 65_000))
+
+
+@TLS
+@pytest.mark.parametrize(
+    "sent",
+    [
+        profile(PROFILE) + STRAY,
+        chunked(b'{"id": "%s"}' % PROFILE.encode()) + chunked(b'{"id": "%s"}' % OTHER.encode()),
+        OF_64_KIB + STRAY,
+        OF_64_KIB + STRAY[:20],
+        profile(PROFILE) + b"\r\n",
+        profile(PROFILE) + b"garbage",
+    ],
+    ids=["lengths", "chunked", "64 KiB", "64 KiB and a part", "a line break", "garbage"],
+)
+def test_bytes_behind_a_response_are_for_nobody(serve, connect, sent, tls):
+    """They come at once with it, and within one TLS record: its connection is not used again."""
+    assert len(OF_64_KIB) == 65_536
+
+    @first_only
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(sent)
+        all_sent.set()
+        assert peer.wait_for_end()
+
+    all_sent = threading.Event()
+    server = serve(script, tls=tls)
+    memory = connect(server)
+    assert_own(memory, PROFILE)
+    assert all_sent.wait(10)
+    assert_own(memory, OTHER)
+    assert [len(peer.requests) for peer in server.peers] == [1, 1]
+
+
+@pytest.mark.parametrize("cut", [None, 3, 30], ids=["whole", "a part of its header", "a part"])
+def test_a_second_tls_record_is_for_nobody(serve, connect, cut):
+    """It comes in the segment of the first one; or a part of it does, and the rest after the next call has begun."""
+
+    @first_only
+    def script(peer: Peer) -> None:
+        layer = peer.layers[-1]
+        assert isinstance(layer, Secure)
+        peer.read_request()
+        first, second = layer.seal(profile(PROFILE)), layer.seal(STRAY)
+        peer.layers[0].send(first + second[:cut])
+        if cut and peer.layers[0].receive():
+            peer.layers[0].send(second[cut:])
+        assert peer.wait_for_end()
+
+    server = serve(script, tls=True)
+    memory = connect(server)
+    assert_own(memory, PROFILE)
+    assert_own(memory, OTHER)
+
+
+@pytest.mark.parametrize("cut", [None, 3, 30], ids=["whole", "a little of it", "a part"])
+@TLS
+def test_an_unsolicited_response_on_an_idle_connection_is_for_nobody(serve, connect, tls, cut):
+    """It has come before the next call, or a part of it has: the call takes another connection."""
+
+    @first_only
+    def script(peer: Peer) -> None:
+        peer.send(profile(asked_id(peer.read_request())))
+        go_on.wait(10)
+        layer = peer.layers[-1]
+        stray = layer.seal(STRAY) if isinstance(layer, Secure) else STRAY
+        peer.layers[0].send(stray[:cut])
+        sent.set()
+        if cut and peer.layers[0].receive():
+            peer.layers[0].send(stray[cut:])
+        assert peer.wait_for_end()
+
+    go_on, sent = threading.Event(), threading.Event()
+    memory = connect(serve(script, tls=tls))
+    assert_own(memory, PROFILE)
+    go_on.set()
+    assert sent.wait(10)
+    assert_own(memory, OTHER)
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome"),
+    [(OTHER, OTHER), (profile_number(7), profile_number(7)), (profile_number(8), ResponseError)],
+    ids=["the right one", "the same again", "a third one"],
+)
+def test_a_stray_response_makes_the_call_ask_once_more(serve, connect, second, outcome):
+    """On a new connection: only the ID of the profile shows that the response is not the call's own."""
+
+    def script(peer: Peer) -> None:
+        while request := peer.read_request():
+            own = asked_id(request) == PROFILE
+            peer.send(profile(PROFILE) if own else STRAY if peer.number == 0 else profile(second))
+
+    server = serve(script)
+    memory = connect(server)
+    assert_own(memory, PROFILE)
+    if outcome is ResponseError:
+        with pytest.raises(ResponseError, match="another profile") as caught:
+            memory.fetch(OTHER)
+        assert (type(caught.value), caught.value.attempts) == (ResponseError, 2)
+    else:
+        fetched = memory.fetch(OTHER)
+        assert (fetched.id, fetched.merged, fetched.response.attempts) == (outcome, outcome != OTHER, 2)
+    assert [len(peer.requests) for peer in server.peers] == [2, 1]
+
+
+def test_connections_of_the_time_of_a_stray_response_are_not_used_again(serve, connect):
+    """Neither those that were idle then nor those that were in use."""
+
+    def script(peer: Peer) -> None:
+        while request := peer.read_request():
+            if asked_id(request) == profile_number(1):
+                release.wait(10)
+            is_stray = asked_id(request) == OTHER and peer.number == 1
+            peer.send(STRAY if is_stray else profile(asked_id(request)))
+
+    release = threading.Event()
+    server = serve(script)
+    memory = connect(server)
+    slow = begin_fetch(memory, profile_number(1))
+    go_on_until(memory, lambda: len(server.requests) == 1)
+    assert_own(memory, PROFILE)
+    assert memory.fetch(OTHER).response.attempts == 2
+    release.set()
+    assert slow().id == profile_number(1)
+    for number in range(2, 5):
+        assert_own(memory, profile_number(number))
+    assert [len(peer.requests) for peer in server.peers] == [1, 2, 4]
+    go_on_until(memory, lambda: server.open == 1)
+
+
+# What HTTP allows.
+
+BODY = b'{"id": "%s"}' % PROFILE.encode()
+INTERIM = b"HTTP/1.1 100 Continue\r\n\r\n"
+HINTS = b"HTTP/1.1 103 Early Hints\r\nContent-Length: 5\r\nLink: </x>\r\n\r\n"
+CHUNKS = b'3;a=b;c="d;e"\r\n%s\r\n%X;x\r\n%s\r\n000;last\r\nX-Trailer: yes\r\n\r\n' % (
+    BODY[:3],
+    len(BODY) - 3,
+    BODY[3:],
+)
+
+
+@pytest.mark.parametrize(
+    ("sent", "is_reused"),
+    [
+        (INTERIM + profile(), True),
+        (INTERIM * 5 + HINTS + INTERIM + profile(), True),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + CHUNKS, True),
+        (b"HTTP/1.1 200 OK\r\n\r\n" + BODY, False),
+        (profile(PROFILE, "Connection: close"), False),
+        (profile(PROFILE, "Connection: x, CLOSE"), False),
+        (respond(BODY, version="HTTP/1.0"), False),
+        (respond(BODY, "Connection: keep-alive", version="HTTP/1.0"), True),
+        (b"HTTP/1.0 200 OK\r\n\r\n" + BODY, False),
+        (profile().replace(b" OK", b""), True),
+        (profile().replace(b"OK", b""), True),
+        (b"\r\n" + profile(), True),
+    ],
+    ids=[
+        *("100", "100 and 103, several", "chunks with extensions and trailers", "neither length nor chunks"),
+        *("Connection: close", "Connection: x, CLOSE", "HTTP/1.0", "HTTP/1.0 keep-alive", "HTTP/1.0 without a length"),
+        *("no reason", "an empty reason", "a line break before"),
+    ],
+)
+def test_a_response_as_http_allows_it(serve, connect, sent, is_reused):
+    """It is understood, and its connection is used again only if it may be."""
+
+    def script(peer: Peer) -> None:
+        while peer.read_request():
+            peer.send(sent)
+            if not is_reused:
+                return
+
+    server = serve(script)
+    memory = connect(server)
+    for _ in range(3):
+        assert_own(memory, PROFILE)
+        go_on_until(memory, lambda: is_reused or server.open == 0)
+    assert len(server.peers) == (1 if is_reused else 3)
+
+
+@pytest.mark.parametrize("status", [204, 304])
+def test_a_response_without_a_body(serve, connect, status):
+    """Whatever length it names."""
+
+    def script(peer: Peer) -> None:
+        while peer.read_request():
+            peer.send(b"HTTP/1.1 %d X\r\nContent-Length: 5\r\n\r\n" % status)
+
+    server = serve(script)
+    memory = connect(server)
+    for _ in range(2):
+        response = ask(memory, server)
+        assert (response.status, response.body) == (status, b"")
+    assert len(server.peers) == 1
+
+
+def test_the_headers_of_a_response(serve, connect):
+    """Repeated ones are joined; values may be Latin-1, or empty; trailers are not headers."""
+
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        head = "X-Twice: 1\r\nX-Latin: caf\xe9\r\nX-Empty:\r\nx-twice:  2 \r\nTransfer-Encoding: Chunked\r\n\r\n"
+        peer.send(b"HTTP/1.1 200 OK\r\n" + head.encode("latin-1") + CHUNKS)
+
+    headers = connect(serve(script)).fetch(PROFILE).response.headers
+    assert dict(headers) == {"x-twice": "1, 2", "x-latin": "caf\xe9", "x-empty": "", "transfer-encoding": "Chunked"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "error"),
+    [
+        (b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: secret\r\nConnection: upgrade\r\n\r\n", ConnectionLostError),
+        (b"SSH-2.0-secret\r\n", ConnectionLostError),
+        (b"HTTP/2.0 200 OK\r\nX: secret\r\nContent-Length: 2\r\n\r\n{}", ConnectionLostError),
+        (b"HTTP/1.1 200 secret\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\n{}", ConnectionLostError),
+        (b"HTTP/1.1 200 secret\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}", ConnectionLostError),
+        (
+            b"HTTP/1.1 200 secret\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+            ConnectionLostError,
+        ),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n6\r\nsecret\r\n0\r\n\r\n", ConnectionLostError),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nsecret", ResponseDecodeError),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\nsecret", ResponseDecodeError),
+        (b"HTTP/1.1 200 OK\r\nX: secret", ConnectionLostError),
+        (b"", ConnectionLostError),
+    ],
+    ids=[
+        *(
+            "101",
+            "SSH",
+            "HTTP/2.0",
+            "a length twice",
+            "two lengths",
+            "a length and chunks",
+            "another transfer encoding",
+        ),
+        *("a bad chunk", "cut in the body", "cut in the headers", "nothing"),
+    ],
+)
+@TLS
+def test_a_response_that_is_none(serve, connect, sent, error, tls):
+    """One typed error, which quotes nothing of it; the connection is closed, and the next call works."""
+
+    @first_only
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(sent)
+        peer.socket.shutdown(1)
+        assert peer.wait_for_end()
+
+    memory = connect(serve(script, tls=tls))
+    with within(1), pytest.raises(TwilioMemoryError) as caught:
+        memory.fetch(PROFILE)
+    assert type(caught.value) is error
+    assert "secret" not in f"{caught.value!r} {getattr(caught.value, 'body_excerpt', '')}"
+    assert_own(memory, OTHER)
+
+
+def test_a_response_that_begins_before_the_request_is_written(serve, connect):
+    """The server reads no further: the response counts, and the connection ends with it."""
+
+    def script(peer: Peer) -> None:
+        peer.receive()
+        peer.send(respond(b"early", status="413 Content Too Large"))
+        stop.wait(10)
+        assert peer.wait_for_end()
+
+    stop = threading.Event()
+    server = serve(script)
+    memory = connect(server)
+    for count in (1, 2):
+        with within(3):
+            response = ask(memory, server, method="POST", body=bytes(20_000_000))
+        assert (response.status, response.body) == (413, b"early")
+        assert len(server.peers) == count
+    stop.set()
+    go_on_until(memory, lambda: server.open == 0)
+
+
+def test_a_response_before_the_end_of_a_request_that_is_reset(serve, connect):
+    """The server closes with what it has not read: the response counts if it has come, else the connection was lost."""
+
+    def script(peer: Peer) -> None:
+        peer.receive()
+        peer.send(respond(b"early", status="413 Content Too Large"))
+
+    server = serve(script)
+    try:
+        outcome = ask(connect(server), server, method="POST", body=bytes(20_000_000)).status
+    except ConnectionLostError as error:
+        outcome = error.sent
+    assert outcome in (413, None)
+
+
+def test_a_request_with_a_body_that_the_server_takes_slowly(serve, connect):
+    """It arrives whole, and silence is counted from the last byte that the server took."""
+    body = bytes(range(256)) * 80_000 + bytes(1000)
+
+    def script(peer: Peer) -> None:
+        while not received.endswith(body[-1000:]):
+            for _ in range(20):  # The kernel tells of room in large steps.
+                received.extend(peer.receive())
+                if received.endswith(body[-1000:]):
+                    break
+            peer.sleep(0.15)
+        peer.send(respond())
+
+    received = bytearray()
+    server = serve(script)
+    response = ask(connect(server), server, method="POST", body=body, read_timeout=1.5)
+    assert (response.status, response.body) == (200, b"")
+    head, _, arrived = received.partition(b"\r\n\r\n")
+    assert arrived == body
+    assert b"\r\nContent-Length: %d" % len(body) in head
+    assert b"Expect" not in head
+
+
+@TLS
+def test_a_server_that_closes_its_side_only(serve, connect, tls):
+    """Its response counts; the connection is closed, and not used again."""
+
+    def script(peer: Peer) -> None:
+        peer.send(profile(asked_id(peer.read_request())))
+        peer.socket.shutdown(1)
+        ended.append(peer)
+        assert peer.wait_for_end()
+
+    ended: list[Peer] = []
+    server = serve(script, tls=tls)
+    memory = connect(server)
+    for number in range(3):
+        assert_own(memory, profile_number(number))
+        go_on_until(memory, lambda: len(ended) == len(server.peers))
+    assert len(server.peers) == 3
+
+
+def test_tls_that_ends_on_an_open_socket(serve, connect):
+    """The other side will send nothing more: the connection is not used again."""
+
+    def script(peer: Peer) -> None:
+        layer = peer.layers[-1]
+        assert isinstance(layer, Secure)
+        peer.send(profile(asked_id(peer.read_request())))
+        layer.close_notify()
+        ended.append(peer)
+        assert peer.wait_for_end()
+
+    ended: list[Peer] = []
+    server = serve(script, tls=True)
+    memory = connect(server)
+    for number in range(3):
+        assert_own(memory, profile_number(number))
+        go_on_until(memory, lambda: len(ended) == len(server.peers))
+    assert len(server.peers) == 3
+
+
+# Everything ends by the deadline.
+
+SLOW = b"HTTP/1.1 200 OK\r\nX: " + b"x" * 5000
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        SLOW.replace(b"200 OK", b"100 Continue"),
+        SLOW,
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n" + SLOW,
+        b"HTTP/1.1 200 OK\r\n\r\n" + SLOW,
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;" + SLOW[4:].replace(b"\r\n", b""),
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: " + b"x" * 5000,
+        b"HTTP/1.1 500 X\r\nContent-Length: 9999\r\n\r\n" + SLOW,
+    ],
+    ids=["interim", "headers", "body", "body without length", "chunk extension", "trailers", "the body of an error"],
+)
+@TLS
+def test_a_response_that_drips_ends_with_the_deadline(serve, connect, sent, tls):
+    """A byte now and then, so that read_timeout never ends it; its connection and its permit are free again."""
+
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        if peer.number == 0:
+            peer.drip(sent, every=0.01)
+        peer.send(profile(OTHER))
+
+    server = serve(script, tls=tls)
+    memory = connect(server, deadline=0.4, max_connections=1)
+    with within(0.4), pytest.raises(DeadlineExceededError) as caught:
+        memory.fetch(PROFILE)
+    assert caught.value.sent is None
+    assert_own(memory.with_options(deadline=10.0), OTHER)
+
+
+def test_tls_that_drips_ends_with_the_deadline(serve, connect):
+    """Within the handshake, and within a record."""
+
+    def script(peer: Peer) -> None:
+        if peer.number == 0:
+            peer.receive()
+            peer.drip(b"\x16\x03\x03\x40\x00" + bytes(5000), every=0.01)
+        layer = peer.secure(server_context())
+        peer.read_request()
+        peer.drip(layer.seal(profile().ljust(5000)), layer=0, every=0.01)
+
+    server = serve(script)
+    server.url = server.url.replace("http:", "https:")
+    memory = connect(server, deadline=0.4)
+    for sent in (False, None):
+        with within(0.4), pytest.raises(DeadlineExceededError) as caught:
+            memory.fetch(PROFILE)
+        assert caught.value.sent is sent
+
+
+def test_a_flood_ends_with_the_deadline(serve, connect):
+    """There is always something to read, and none of it belongs to a body."""
+
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        while True:
+            peer.send((b"1;" + b"x" * 60_000 + b"\r\n \r\n") * 100)
+
+    memory = connect(serve(script), deadline=0.5)
+    with within(0.5), pytest.raises(DeadlineExceededError):
+        memory.fetch(PROFILE)
+
+
+def test_silence_ends_with_read_timeout(serve, connect):
+    """After the request, within the headers, within the body: each byte starts it anew."""
+
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        sent = [b"", b"HTTP/1.1 2", b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n12"][peer.number]
+        peer.drip(sent, every=0.01)
+        peer.sleep()
+
+    server = serve(script)
+    memory = connect(server, read_timeout=0.3, deadline=None)
+    for _ in range(3):
+        with within(1), pytest.raises(RequestTimeoutError, match="read_timeout") as caught:
+            memory.fetch(PROFILE)
+        assert type(caught.value) is RequestTimeoutError
+    assert len(server.peers) == 3
+
+
+def test_a_handshake_ends_with_connect_timeout(serve, connect):
+    """With a server that never says a word."""
+
+    def script(peer: Peer) -> None:
+        assert peer.wait_for_end()
+
+    server = serve(script)
+    server.url = server.url.replace("http:", "https:")
+    memory = connect(server, connect_timeout=0.3)
+    with within(0.3), pytest.raises(RequestTimeoutError, match="connect_timeout") as caught:
+        memory.fetch(PROFILE)
+    assert caught.value.sent is False
+    go_on_until(memory, lambda: server.open == 0)
+
+
+# Everything is bounded.
+
+HEAD = b"HTTP/1.1 200 OK\r\n"
+GZIP = b"Content-Encoding: gzip\r\n"
+
+
+@pytest.mark.parametrize(
+    ("sent", "error"),
+    [
+        (HEAD + b"X: " + b"x" * 3_000_000, ConnectionLostError),
+        (HEAD + b"X: y\r\n" * 500_000, ConnectionLostError),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n1;" + b"x" * 3_000_000, ResponseError),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n0\r\nX: " + b"x" * 3_000_000, ResponseError),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n0\r\n" + b"X: y\r\n" * 500_000, ResponseError),
+        (b"HTTP/1.1 100 Continue\r\n\r\n" * 100_000, ConnectionLostError),
+        (HEAD + b"Content-Length: 1001\r\n\r\n", ResponseTooLargeError),
+        (HEAD + b"Content-Length: 99999999999999999999\r\n\r\n", TwilioMemoryError),
+        (HEAD + b"\r\n" + b"x" * 3_000_000, ResponseTooLargeError),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + b"1\r\nx\r\n" * 500_000, ResponseTooLargeError),
+        (HEAD + GZIP + b"\r\n" + gzip.compress(bytes(100_000_000)), ResponseTooLargeError),
+        (HEAD + GZIP + b"\r\n" + gzip.compress(b"") * 1_000_000, ResponseError),
+        (HEAD + GZIP + b"\r\n" + gzip.compress(b"x") * 1_000_000, ResponseError),
+    ],
+    ids=[
+        *("a header", "headers", "a chunk extension", "a trailer", "trailers", "interim responses", "a length"),
+        *("a length of 20 digits", "a body", "chunks", "gzip", "empty gzip members", "gzip members"),
+    ],
+)
+def test_a_response_is_bounded(serve, connect, sent, error):
+    """Its headers, its body after decompression, and what there is around them: the rest is not read."""
+
+    @first_only
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(sent)
+        assert peer.wait_for_end()
+
+    server = serve(script)
+    memory = connect(server, max_response_bytes=1000, deadline=20.0)
+    with pytest.raises(error) as caught:
+        memory.fetch(PROFILE)
+    assert not isinstance(caught.value, TransportError) or type(caught.value) is ConnectionLostError
+    assert_own(memory, OTHER)
+
+
+def test_a_great_many_headers_take_little_time(serve, connect):
+    """Repeated ones among them."""
+    lines = b"".join(b"x%d:\r\n" % (number % 12_000) for number in range(12_500))
+
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(HEAD + lines + b"Content-Length: %d\r\n\r\n%s" % (len(BODY), BODY))
+
+    with within(1):
+        assert len(connect(serve(script)).fetch(PROFILE).response.headers) == 12_001
+
+
+def test_a_response_leaves_no_garbage(serve, connect):
+    """Its parts are freed at once, not when the garbage collector next runs: a body can be large."""
+    memory = connect(serve(serve_profiles))
+    memory.fetch(PROFILE)
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(10):
+            memory.fetch(PROFILE)
+        left = [type(one).__name__ for one in gc.get_objects() if type(one).__name__ in ("ResponseReader", "Body")]
+    finally:
+        gc.enable()
+    assert len(left) <= 1
