@@ -1,29 +1,73 @@
-"""What is compared: what a user would pick instead, and ours on each engine. Each fetches one profile, given a base URL."""
+"""What is compared: raw HTTP, Twilio's libraries, and ours. Each contender sends the request for one profile to a base URL.
+
+The raw ones return the bytes of the response; the others make a profile of them.
+"""
 
 from __future__ import annotations
 
-import json
 import socket
 import ssl
+import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlsplit
 
 from benchmarks.constants import PATH, PROFILE, STORE
 
+if TYPE_CHECKING:
+    from twilio_memory.request import Limits, Request
+    from twilio_memory.response import RawResponse
+
 KEY, SECRET = "SK00000000000000000000000000000000", "benchmark"
-Fetch = Callable[[], Any]
-FetchAsync = Callable[[], Awaitable[Any]]
+Fetch: TypeAlias = Callable[[], Any]
+FetchAsync: TypeAlias = Callable[[], Awaitable[Any]]
+
+
+class Instant:
+    """An engine that has the response already, and remembers the last request."""
+
+    def __init__(self, body: bytes = b"{}") -> None:
+        from twilio_memory.response import Headers, RawResponse
+
+        self._response = RawResponse(200, Headers([(b"content-type", b"application/json")]), body)
+        self.request: Request | None = None
+
+    def send(self, request: Request, limits: Limits) -> RawResponse:
+        self.request = request
+        return self._response
+
+    def close(self) -> None:
+        pass
+
+
+def our_request(url: str) -> Request:
+    """The request that our client sends to fetch the profile."""
+    from twilio_memory import Credentials, MemoryClient
+
+    engine = Instant(b'{"id": "%s"}' % PROFILE.encode())
+    MemoryClient(Credentials(KEY, SECRET), store_id=STORE, base_url=url, engine=engine).profiles.fetch(PROFILE)
+    assert engine.request
+    return engine.request
+
+
+def limits() -> Limits:
+    """As our client sets them for each attempt by default."""
+    from twilio_memory.request import Limits
+
+    return Limits(5.0, 10.0, time.monotonic() + 30, 16 << 20)
 
 
 def raw_socket(url: str, ca: str | None) -> Fetch:
-    """The limit: one request written, one answer read, and its JSON."""
+    """The limit: the bytes that our client sends, written at once; and a response with a Content-Length, read."""
     import threading
 
+    from twilio_memory.address import Routes
+    from twilio_memory.http.message import write_request
+
     parts = urlsplit(url)
-    wire = f"GET {parts.path}{PATH} HTTP/1.1\r\nHost: {parts.netloc}\r\nAuthorization: Basic eDp5\r\n\r\n".encode()
+    wire = write_request(our_request(url), Routes(None).to(f"{url}/"))
     local = threading.local()
 
     def connect() -> socket.socket:
@@ -33,7 +77,7 @@ def raw_socket(url: str, ca: str | None) -> Fetch:
             connection = ssl.create_default_context(cafile=ca).wrap_socket(connection, server_hostname=parts.hostname)
         return connection
 
-    def fetch() -> Any:
+    def fetch() -> bytes:
         if not hasattr(local, "connection"):
             local.connection = connect()
         local.connection.sendall(wire)
@@ -41,15 +85,22 @@ def raw_socket(url: str, ca: str | None) -> Fetch:
         while b"\r\n\r\n" not in data:
             data += local.connection.recv(65536)
         head, _, body = data.partition(b"\r\n\r\n")
-        length = int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0])
-        parts = [body]
-        missing = length - len(body)
+        pieces, missing = [body], int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0]) - len(body)
         while missing:
-            parts.append(local.connection.recv(min(missing, 1 << 20)))
-            missing -= len(parts[-1])
-        return json.loads(b"".join(parts))
+            pieces.append(local.connection.recv(min(missing, 1 << 20)))
+            missing -= len(pieces[-1])
+        return b"".join(pieces)
 
     return fetch
+
+
+def engine_sync(url: str, ca: str | None) -> Fetch:
+    """What our client sends with, without the client."""
+    from twilio_memory.engines import open_engine
+    from twilio_memory.options import Options
+
+    engine, request = open_engine(Options(base_url=url, ca_file=ca)), our_request(url)
+    return lambda: engine.send(request, limits()).body
 
 
 def twilio_sync(url: str, ca: str | None) -> Fetch:
@@ -69,49 +120,11 @@ def open_twilio(url: str, ca: str | None, http_client: Any) -> Any:
     return client
 
 
-def httpx_client(url: str, ca: str | None) -> Fetch:
+def httpx_sync(url: str, ca: str | None) -> Fetch:
     import httpx
 
-    client = httpx.Client(auth=(KEY, SECRET), verify=ssl.create_default_context(cafile=ca) if ca else True)
-    return lambda: client.get(url + PATH).json()
-
-
-def generated_sync(url: str, ca: str | None) -> Fetch:
-    from twilio_memory_api.api.profile import fetch_profile
-
-    client = _generated(url, ca)
-    return lambda: fetch_profile.sync(STORE, PROFILE, client=client)
-
-
-def _generated(url: str, ca: str | None) -> Any:
-    import httpx
-
-    from twilio_memory_api import Client
-
-    context = ssl.create_default_context(cafile=ca)
-    return Client(
-        base_url=url, verify_ssl=context, httpx_args={"auth": httpx.BasicAuth(KEY, SECRET), "limits": _limits()}
-    )
-
-
-def _limits() -> Any:
-    import httpx
-
-    return httpx.Limits(max_connections=256, max_keepalive_connections=256)
-
-
-def ours(engine: str) -> Callable[[str, str | None], Fetch]:
-    def make(url: str, ca: str | None) -> Fetch:
-        memory = open_ours(url, ca, engine)
-        return lambda: memory.profiles.fetch(PROFILE)
-
-    return make
-
-
-def open_ours(url: str, ca: str | None, engine: Any) -> Any:
-    from twilio_memory import Credentials, MemoryClient
-
-    return MemoryClient(Credentials(KEY, SECRET), store_id=STORE, base_url=url, ca_file=ca, engine=engine)
+    client = httpx.Client(auth=(KEY, SECRET), verify=ssl.create_default_context(cafile=ca))
+    return lambda: client.get(url + PATH).content
 
 
 def pyreqwest_sync(url: str, ca: str | None) -> Fetch:
@@ -119,7 +132,26 @@ def pyreqwest_sync(url: str, ca: str | None) -> Fetch:
 
     builder = SyncClientBuilder().timeout(timedelta(seconds=30))
     client = (builder.add_root_certificate_pem(Path(ca).read_bytes()) if ca else builder).build()
-    return lambda: client.get(url + PATH).basic_auth(KEY, SECRET).build().send().json()
+    return lambda: client.get(url + PATH).basic_auth(KEY, SECRET).build().send().bytes()
+
+
+def ours_sync(url: str, ca: str | None) -> Fetch:
+    memory = open_ours(url, ca)
+    return lambda: memory.profiles.fetch(PROFILE)
+
+
+def open_ours(url: str, ca: str | None) -> Any:
+    from twilio_memory import Credentials, MemoryClient
+
+    return MemoryClient(Credentials(KEY, SECRET), store_id=STORE, base_url=url, ca_file=ca)
+
+
+def engine_async(url: str, ca: str | None) -> FetchAsync:
+    from twilio_memory.engines import open_async_engine
+    from twilio_memory.options import Options
+
+    engine, request = open_async_engine(Options(base_url=url, ca_file=ca)), our_request(url)
+    return lambda: engine.send(request, limits())
 
 
 def twilio_async(url: str, ca: str | None) -> FetchAsync:
@@ -141,48 +173,26 @@ def httpx_async(url: str, ca: str | None) -> FetchAsync:
     import httpx
 
     context = ssl.create_default_context(cafile=ca)
-    client = httpx.AsyncClient(auth=(KEY, SECRET), verify=context, limits=_limits(), timeout=60)
+    pool = httpx.Limits(max_connections=256, max_keepalive_connections=256)
+    client = httpx.AsyncClient(auth=(KEY, SECRET), verify=context, limits=pool, timeout=60)
 
-    async def fetch() -> Any:
-        return (await client.get(url + PATH)).json()
+    async def fetch() -> bytes:
+        return (await client.get(url + PATH)).content
 
     return fetch
 
 
-def generated_async(url: str, ca: str | None) -> FetchAsync:
-    import httpx
-
-    from twilio_memory_api.api.profile import fetch_profile
-
-    client = _generated(url, ca).with_timeout(httpx.Timeout(60))
-    return lambda: fetch_profile.asyncio(STORE, PROFILE, client=client)
-
-
-def aiohttp_raw(url: str, ca: str | None) -> FetchAsync:
+def aiohttp_async(url: str, ca: str | None) -> FetchAsync:
     import aiohttp
 
     context = ssl.create_default_context(cafile=ca)
     session = aiohttp.ClientSession(auth=aiohttp.BasicAuth(KEY, SECRET), connector=aiohttp.TCPConnector(ssl=context))
 
-    async def fetch() -> Any:
+    async def fetch() -> bytes:
         async with session.get(url + PATH) as response:
-            return json.loads(await response.read())
+            return await response.read()
 
     return fetch
-
-
-def ours_async(engine: str) -> Callable[[str, str | None], FetchAsync]:
-    def make(url: str, ca: str | None) -> FetchAsync:
-        memory = open_ours_async(url, ca, engine)
-        return lambda: memory.profiles.fetch(PROFILE)
-
-    return make
-
-
-def open_ours_async(url: str, ca: str | None, engine: Any) -> Any:
-    from twilio_memory import AsyncMemoryClient, Credentials
-
-    return AsyncMemoryClient(Credentials(KEY, SECRET), store_id=STORE, base_url=url, ca_file=ca, engine=engine)
 
 
 def pyreqwest_async(url: str, ca: str | None) -> FetchAsync:
@@ -192,29 +202,36 @@ def pyreqwest_async(url: str, ca: str | None) -> FetchAsync:
     client = (builder.add_root_certificate_pem(Path(ca).read_bytes()) if ca else builder).build()
 
     async def fetch() -> Any:
-        response = await client.get(url + PATH).basic_auth(KEY, SECRET).build().send()
-        return await response.json()
+        return await (await client.get(url + PATH).basic_auth(KEY, SECRET).build().send()).bytes()
 
     return fetch
 
 
+def ours_async(url: str, ca: str | None) -> FetchAsync:
+    memory = open_ours_async(url, ca)
+    return lambda: memory.profiles.fetch(PROFILE)
+
+
+def open_ours_async(url: str, ca: str | None) -> Any:
+    from twilio_memory import AsyncMemoryClient, Credentials
+
+    return AsyncMemoryClient(Credentials(KEY, SECRET), store_id=STORE, base_url=url, ca_file=ca)
+
+
 SYNC: dict[str, Callable[[str, str | None], Fetch]] = {
     "raw socket": raw_socket,
-    "twilio": twilio_sync,
-    "generated client": generated_sync,
-    "httpx.Client": httpx_client,
+    "httpx": httpx_sync,
     "pyreqwest": pyreqwest_sync,
-    "ours (httpx)": ours("httpx"),
-    "ours (pyreqwest)": ours("pyreqwest"),
+    "engine.send alone": engine_sync,
+    "twilio": twilio_sync,
+    "ours": ours_sync,
 }
 ASYNC: dict[str, Callable[[str, str | None], FetchAsync]] = {
+    "httpx": httpx_async,
+    "aiohttp": aiohttp_async,
+    "pyreqwest": pyreqwest_async,
+    "engine.send alone": engine_async,
     "twilio": twilio_async,
     "twilio-agent-connect": agent_connect,
-    "generated client": generated_async,
-    "httpx.AsyncClient": httpx_async,
-    "aiohttp": aiohttp_raw,
-    "pyreqwest": pyreqwest_async,
-    "ours (httpx)": ours_async("httpx"),
-    "ours (aiohttp)": ours_async("aiohttp"),
-    "ours (pyreqwest)": ours_async("pyreqwest"),
+    "ours": ours_async,
 }

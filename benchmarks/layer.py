@@ -1,4 +1,4 @@
-"""What our layer costs by itself: a whole call, but for the engine's send."""
+"""What our layer does by itself: a whole call with an engine that has the response already."""
 
 from __future__ import annotations
 
@@ -9,30 +9,16 @@ from collections.abc import Callable
 from typing import Any
 
 from benchmarks.constants import PROFILE, STORE
-from benchmarks.contenders import raw_socket
+from benchmarks.contenders import Instant, raw_socket
 from benchmarks.server import SMALL
 from twilio_memory import Credentials, MemoryClient
-from twilio_memory.response import Headers, RawResponse
 
 
-class Instant:
-    """An engine that has the answer already."""
-
-    def __init__(self) -> None:
-        self._answer = RawResponse(200, Headers([(b"content-type", b"application/json")]), SMALL)
-
-    def send(self, request: Any, limits: Any) -> RawResponse:
-        return self._answer
-
-    def close(self) -> None:
-        pass
-
-
-def measure(url: str) -> dict[str, float]:
-    """Microseconds of a call in a loop of calls, and of one that follows an exchange over a socket, by which time a processor
-    has forgotten some of what it knew about our code; and how many functions a call calls, a figure that has no noise.
+def measure(url: str, rounds: int) -> dict[str, float]:
+    """Microseconds of a call in a loop of calls, and of one that follows an exchange over a socket, when a processor's caches
+    hold other code; and how many functions a call calls, a figure that has no noise.
     """
-    memory = MemoryClient(Credentials("SK1", "x"), store_id=STORE, engine=Instant())
+    memory = MemoryClient(Credentials("SK1", "x"), store_id=STORE, engine=Instant(SMALL))
     over_socket = raw_socket(url, None)
 
     def call() -> None:
@@ -42,7 +28,7 @@ def measure(url: str) -> dict[str, float]:
         over_socket()
         call()
 
-    samples = [(_time(call), _time(call_after_exchange) - _time(over_socket)) for _ in range(30)]
+    samples = [(_time(call), _time(call_after_exchange) - _time(over_socket)) for _ in range(rounds)]
     warm, cold = zip(*samples, strict=True)
     return {
         "us": statistics.median(warm),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import resource
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +10,7 @@ from typing import Any
 
 from benchmarks import contenders
 from benchmarks.constants import STORE
+from benchmarks.memory import peak_kb
 
 WIDTH = 32
 
@@ -43,22 +43,19 @@ def twilio_tasks(url: str, count: int) -> None:
     asyncio.run(fetch_all())
 
 
-def ours_threads(engine: str) -> Callable[[str, int], None]:
-    def fetch_all(url: str, count: int) -> None:
-        with contenders.open_ours(url, None, engine) as memory:
-            for _, outcome in memory.profiles.fetch_many(ids(count), concurrency=WIDTH):
-                _check(outcome)
-
-    return fetch_all
+def ours_threads(url: str, count: int) -> None:
+    with contenders.open_ours(url, None) as memory:
+        for _, outcome in memory.profiles.fetch_many(ids(count), concurrency=WIDTH):
+            _check(outcome)
 
 
-def ours_tasks(engine: str) -> Callable[[str, int], None]:
-    async def fetch_all(url: str, count: int) -> None:
-        async with contenders.open_ours_async(url, None, engine) as memory:
+def ours_tasks(url: str, count: int) -> None:
+    async def fetch_all() -> None:
+        async with contenders.open_ours_async(url, None) as memory:
             async for _, outcome in memory.profiles.fetch_many(ids(count), concurrency=WIDTH):
                 _check(outcome)
 
-    return lambda url, count: asyncio.run(fetch_all(url, count))
+    asyncio.run(fetch_all())
 
 
 def _check(outcome: Any) -> None:
@@ -68,15 +65,12 @@ def _check(outcome: Any) -> None:
 
 MANY: dict[str, Callable[[str, int], None]] = {
     "twilio (threads)": twilio_threads,
+    "ours (threads)": ours_threads,
     "twilio (tasks)": twilio_tasks,
-    "ours (httpx, threads)": ours_threads("httpx"),
-    "ours (pyreqwest, threads)": ours_threads("pyreqwest"),
-    "ours (httpx, tasks)": ours_tasks("httpx"),
-    "ours (aiohttp, tasks)": ours_tasks("aiohttp"),
-    "ours (pyreqwest, tasks)": ours_tasks("pyreqwest"),
+    "ours (tasks)": ours_tasks,
 }
 
 
 if __name__ == "__main__":
     MANY[sys.argv[1]](sys.argv[2], int(sys.argv[3]))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    print(peak_kb())

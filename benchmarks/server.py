@@ -1,10 +1,15 @@
-"""A server in a process of its own, as fast as this machine has one: nginx where it is installed, else a protocol of asyncio."""
+"""A server in a process of its own, as fast as this machine has one: nginx where it is installed, else a protocol of asyncio.
+
+It listens on loopback, on ports that the kernel picks, and stops when its stdin ends: at the latest, with the process that
+started it.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import shutil
+import socket
 import ssl
 import subprocess
 import sys
@@ -13,7 +18,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from benchmarks.constants import PATH, PROFILE
@@ -66,7 +70,7 @@ http {{
 
 @contextmanager
 def serve() -> Iterator[dict[str, str]]:
-    """URLs under which every path of a profile is answered: small, large, tls; and the path of the CA's certificate."""
+    """URLs for paths of profiles (small, large, tls), the path of the CA's certificate (ca), and the server's name (name)."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         root = Path(folder)
         root.chmod(0o755)  # nginx's worker is another user.
@@ -77,38 +81,51 @@ def serve() -> Iterator[dict[str, str]]:
         authority.issue_cert("localhost", "127.0.0.1").private_key_and_cert_chain_pem.write_to_path(root / "server.pem")
         (root / "small.json").write_bytes(SMALL)
         (root / "large.json").write_bytes(LARGE)
-        ports = _free_port(), _free_port()
-        command = _nginx(root, *ports) or [sys.executable, "-m", "benchmarks.server", folder, *map(str, ports)]
-        process = subprocess.Popen(command)
-        try:
-            plain = f"http://127.0.0.1:{ports[0]}"
-            _wait_for(plain + PATH)
+        command = [sys.executable, "-m", "benchmarks.server", folder]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout
+            line = process.stdout.readline()
+            if not line:
+                raise RuntimeError("The server did not start; its error is above.")
+            name, port, tls_port = json.loads(line)
+            plain = f"http://127.0.0.1:{port}"
             yield {
                 "small": plain,
                 "large": f"{plain}/large",
-                "tls": f"https://localhost:{ports[1]}",
+                "tls": f"https://localhost:{tls_port}",
                 "ca": str(root / "ca.pem"),
-                "name": "nginx" if "nginx" in command[0] else "asyncio",
+                "name": name,
             }
-        finally:
-            process.terminate()
-            process.wait(10)
 
 
-def _free_port() -> int:
-    import socket
+def main(folder: str) -> None:
+    nginx = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+    if nginx:
+        serve_with_nginx(nginx, Path(folder))
+    else:
+        asyncio.run(serve_with_asyncio(folder))
 
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
-        return port
 
-
-def _nginx(root: Path, port: int, tls_port: int) -> list[str] | None:
-    program = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
-    if program is None:
-        return None
+def serve_with_nginx(program: str, root: Path) -> None:
+    port, tls_port = _free_ports()
     (root / "nginx.conf").write_text(NGINX.format(folder=root, port=port, tls_port=tls_port))
-    return [program, "-c", str(root / "nginx.conf"), "-e", str(root / "error.log")]
+    process = subprocess.Popen([program, "-c", str(root / "nginx.conf"), "-e", str(root / "error.log")])
+    try:
+        _wait_for(f"http://127.0.0.1:{port}{PATH}")
+        _announce("nginx", port, tls_port)
+        sys.stdin.read()
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _free_ports() -> tuple[int, int]:
+    with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as other:
+        return one.getsockname()[1], other.getsockname()[1]
+
+
+def _announce(name: str, port: int, tls_port: int) -> None:
+    print(json.dumps([name, port, tls_port]), flush=True)
 
 
 def _wait_for(url: str) -> None:
@@ -118,7 +135,7 @@ def _wait_for(url: str) -> None:
             return
         except OSError:
             time.sleep(0.05)
-    raise RuntimeError(f"no server at {urlsplit(url).netloc}")
+    raise RuntimeError(f"No server at {url}.")
 
 
 class Canned(asyncio.Protocol):
@@ -138,15 +155,16 @@ class Canned(asyncio.Protocol):
             self.transport.write(answer)  # type: ignore[attr-defined]
 
 
-async def main(folder: str, port: str, tls_port: str) -> None:
+async def serve_with_asyncio(folder: str) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(f"{folder}/server.pem")
     loop = asyncio.get_running_loop()
-    plain = await loop.create_server(Canned, "127.0.0.1", int(port), backlog=4096)
-    secure = await loop.create_server(Canned, "127.0.0.1", int(tls_port), backlog=4096, ssl=context)
+    plain = await loop.create_server(Canned, "127.0.0.1", 0, backlog=4096)
+    secure = await loop.create_server(Canned, "127.0.0.1", 0, backlog=4096, ssl=context)
     async with plain, secure:
-        await asyncio.sleep(3600)
+        _announce("an asyncio server", plain.sockets[0].getsockname()[1], secure.sockets[0].getsockname()[1])
+        await loop.run_in_executor(None, sys.stdin.read)
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    main(*sys.argv[1:])
