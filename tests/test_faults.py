@@ -56,7 +56,7 @@ def test_what_happens_when(local, make_memory, mode, engine, row):
         assert "secret-" not in f"{outcome} {outcome!r}"
         assert (outcome.__cause__, outcome.__context__) == (None, None)
     local.clear_faults()
-    assert memory.fetch(PROFILE).id == PROFILE, "the client works as before"
+    assert memory.with_options(deadline=10, read_timeout=5).fetch(PROFILE).id == PROFILE, "the client works as before"
 
 
 def test_the_table_is_long_enough():

@@ -7,7 +7,7 @@ from base64 import b64encode
 from typing import Self
 from urllib.parse import unquote
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 _URL = re.compile(
     r"(?P<scheme>https?)://(?:(?P<user>[^@/?#\s]*)@)?(?P<host>\[[0-9a-f:.]+(?:%[\w.-]+)?\]|[a-z0-9._-]+)(?::(?P<port>[0-9]{1,5}))?"
@@ -88,20 +88,12 @@ class Route:
 
     origin: Origin
     proxy: Proxy | None = None
-    host: str = field(init=False)
+    host: str = field(init=False, default=Factory(lambda self: _host_header(self.origin), takes_self=True))
     """The value of Host: without the scheme's own port."""
-    headers: tuple[tuple[str, str], ...] = field(init=False, repr=False)
+    headers: tuple[tuple[str, str], ...] = field(
+        init=False, repr=False, default=Factory(lambda route: _proxy_headers(route), takes_self=True)  # noqa: PLW0108 - defined below
+    )
     """What a proxy that reads the requests asks for."""
-
-    @host.default
-    def _host(self) -> str:
-        return self.origin.authority.removesuffix(f":{_DEFAULT_PORTS[self.origin.scheme]}")
-
-    @headers.default
-    def _headers(self) -> tuple[tuple[str, str], ...]:
-        if self.proxy and self.is_forwarded and self.proxy.authorization:
-            return (("Proxy-Authorization", self.proxy.authorization),)
-        return ()
 
     @property
     def first_stop(self) -> Origin:
@@ -112,6 +104,16 @@ class Route:
     def is_forwarded(self) -> bool:
         """Whether the proxy reads each request, as it does with http. With https, it passes bytes on that it can't read."""
         return self.proxy is not None and not self.origin.is_secure
+
+
+def _host_header(origin: Origin) -> str:
+    return origin.authority.removesuffix(f":{_DEFAULT_PORTS[origin.scheme]}")
+
+
+def _proxy_headers(route: Route) -> tuple[tuple[str, str], ...]:
+    if route.proxy and route.is_forwarded and route.proxy.authorization:
+        return (("Proxy-Authorization", route.proxy.authorization),)
+    return ()
 
 
 class Routes(dict[str, Route]):

@@ -53,7 +53,8 @@ class MemoryClient:
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
         """A copy of this client with these options replaced. It is cheap, and shares this client's connections.
 
-        With another `engine`, `max_connections`, `ca_file`, `ssl_context` or `proxy`, the copy has its own connections: close it too.
+        With another `engine`, `max_connections`, `ca_file`, `ssl_context` or `proxy`, the copy has its own connections: close it
+        too.
 
         Raises:
             ConfigurationError: an option is unknown or invalid.

@@ -24,12 +24,13 @@ def find_proxy(setting: str | None, base_url: str, environ: Mapping[str, str] = 
         source, url = _from_environment(origin, environ)
     if url is None:
         return None
-    reason = None
+    proxy: Proxy | None = None
+    reason = ""
     try:
         proxy = Proxy.parse(url)
     except ValueError as error:
         reason = str(error)
-    if reason is not None:
+    if proxy is None:
         url = setting = None  # A traceback's locals would show them.
         raise ConfigurationError(f"{source} {reason}.")
     if not origin.is_secure and not is_loopback(proxy.origin.host):

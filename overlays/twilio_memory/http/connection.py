@@ -37,7 +37,7 @@ class Connection:
     __slots__ = ("_layers", "_outgoing", "_reader", "_tls", "_unopened", "outcome", "route", "state")
 
     def __init__(self, route: Route, tls: TlsSettings) -> None:
-        self.route = route
+        self.route: Route = route
         self._tls = tls
         self._outgoing: list[bytes] = []
         self._layers: list[
@@ -46,7 +46,7 @@ class Connection:
         self._reader: ResponseReader | None = None
         self.outcome: RawResponse | TwilioMemoryError | None = None
         """What the request came to; or, in a connection that could not open, why."""
-        self.state = State.OPENING
+        self.state: State = State.OPENING
         self._unopened = _layers_needed(route)
         self._continue_opening()
 
@@ -194,7 +194,7 @@ class TunnelLayer:
         assert route.proxy
         self._proxy = route.proxy
         self._head = b""
-        self.is_open = False
+        self.is_open: bool = False
         authority, secret = route.origin.authority, route.proxy.authorization
         lines = [
             f"CONNECT {authority} HTTP/1.1",

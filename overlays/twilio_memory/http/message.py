@@ -48,8 +48,8 @@ class ResponseReader:
         self._last_piece = b""
         self._tail = b""
         self._surplus = False
-        self.is_complete = False
-        self.may_persist = False
+        self.is_complete: bool = False
+        self.may_persist: bool = False
         """Whether the connection can serve another request: the response says so, and nothing came behind it."""
         self._parser = httptools.HttpResponseParser(self)
 

@@ -30,7 +30,7 @@ class Call(Generic[W]):
 
     def __init__(self) -> None:
         self.wire: W | None = None
-        self.epoch = 0
+        self.epoch: int = 0
 
 
 class Pool(Generic[W]):

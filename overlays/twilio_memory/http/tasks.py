@@ -179,7 +179,7 @@ class Wire(asyncio.Protocol):
         self._timer: asyncio.TimerHandle | None = None
         self._last_progress = 0.0
         self._unsent = 0
-        self.epoch = epoch
+        self.epoch: int = epoch
 
     async def open(self) -> None:
         """As in threads.py. The caller bounds the time."""
@@ -230,9 +230,9 @@ class Wire(asyncio.Protocol):
         self._connection.receive_eof()
         self._react()
 
-    def connection_lost(self, error: Exception | None) -> None:
-        if error:
-            self._connection.receive_error(error)
+    def connection_lost(self, exc: Exception | None) -> None:
+        if exc:
+            self._connection.receive_error(exc)
         else:
             self._connection.receive_eof()
         self._react()

@@ -137,7 +137,7 @@ class Wire:
         self._socket = sock
         self._connection = connection
         self._unsent: bytes | memoryview = b""  # It can hold credentials, so it is in no variable of a function.
-        self.epoch = epoch
+        self.epoch: int = epoch
 
     def open(self, end: float, limits: Limits) -> None:
         """Makes it ready for a request.

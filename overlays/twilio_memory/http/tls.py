@@ -27,8 +27,8 @@ class TlsLayer:
         self._is_session_kept = False
         self._record = b""  # The header of the record that is coming in, and how many bytes of it are still to come.
         self._missing = 0
-        self.is_open = False
-        self.has_ended = False
+        self.is_open: bool = False
+        self.has_ended: bool = False
         self.receive_data(b"")  # Makes the first message of the handshake.
 
     def receive_data(self, data: bytes) -> bytes:
