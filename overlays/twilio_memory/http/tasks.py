@@ -220,6 +220,8 @@ class Wire(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
+        if self._connection.state is State.CLOSED:  # The call was cancelled meanwhile.
+            transport.abort()
 
     def data_received(self, data: bytes) -> None:
         self._note_progress()
@@ -271,9 +273,10 @@ class Wire(asyncio.Protocol):
 
     @property
     def is_idle(self) -> bool:
-        if self._connection.state is not State.IDLE:
+        transport = self._transport
+        if self._connection.state is not State.IDLE or transport is None or transport.is_closing():
             return False
-        return self._transport is None or not self._transport.get_write_buffer_size()
+        return not transport.get_write_buffer_size()
 
     def is_fit(self) -> bool:
         """Whether it can take a request: the loop may not have seen yet that the server closed it."""
