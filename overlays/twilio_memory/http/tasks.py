@@ -9,7 +9,7 @@ import threading
 from collections import deque
 from collections.abc import AsyncGenerator
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from twilio_memory.address import Proxy, Route, Routes
 from twilio_memory.clock import SYSTEM_CLOCK
@@ -218,10 +218,9 @@ class Wire(asyncio.Protocol):
     # What asyncio calls.
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's is none by name.
         if self._connection.state is State.CLOSED:  # The call was cancelled meanwhile.
-            transport.abort()
+            self._transport.abort()
 
     def data_received(self, data: bytes) -> None:
         self._note_progress()
@@ -254,9 +253,9 @@ class Wire(asyncio.Protocol):
 
     def _look(self) -> None:
         self._timer = None
-        if not self._limits or not self._transport or self._connection.state is not State.BUSY:
+        if not self._limits or self._connection.state is not State.BUSY:
             return
-        unsent = self._transport.get_write_buffer_size()
+        unsent = self._transport.get_write_buffer_size() if self._transport else 0
         if unsent < self._unsent:  # The server is taking a large request.
             self._unsent = unsent
             self._note_progress()
