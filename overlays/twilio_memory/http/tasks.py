@@ -178,6 +178,7 @@ class Wire(asyncio.Protocol):
         self._limits: Limits | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._last_progress = 0.0
+        self._is_open = False
         self._unsent = 0
         self.epoch: int = epoch
 
@@ -187,6 +188,7 @@ class Wire(asyncio.Protocol):
         await self._wait()
         if self._connection.state is State.CLOSED:
             self._connection.response()
+        self._is_open = True
 
     async def exchange(self, request: Request, limits: Limits) -> RawResponse:
         """As in threads.py."""
@@ -272,10 +274,9 @@ class Wire(asyncio.Protocol):
 
     @property
     def is_idle(self) -> bool:
-        transport = self._transport
-        if self._connection.state is not State.IDLE or transport is None or transport.is_closing():
+        if self._connection.state is not State.IDLE or not self._is_open:
             return False
-        return not transport.get_write_buffer_size()
+        return self._transport is not None and not self._transport.get_write_buffer_size()
 
     def is_fit(self) -> bool:
         """Whether it can take a request: the loop may not have seen yet that the server closed it."""
