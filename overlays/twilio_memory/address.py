@@ -91,7 +91,9 @@ class Route:
     host: str = field(init=False, default=Factory(lambda self: _host_header(self.origin), takes_self=True))
     """The value of Host: without the scheme's own port."""
     headers: tuple[tuple[str, str], ...] = field(
-        init=False, repr=False, default=Factory(lambda route: _proxy_headers(route), takes_self=True)  # noqa: PLW0108 - defined below
+        init=False,
+        repr=False,
+        default=Factory(lambda route: _proxy_headers(route), takes_self=True),  # noqa: PLW0108 - defined below
     )
     """What a proxy that reads the requests asks for."""
 
