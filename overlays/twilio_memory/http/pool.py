@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Generic, Protocol, TypeVar
+from collections import OrderedDict
+from typing import Any, Generic, Protocol, TypeVar
 
 from twilio_memory.address import Route
 
@@ -26,11 +27,13 @@ W = TypeVar("W", bound=Wire)
 class Call(Generic[W]):
     """One use of a connection. It holds the wire from the moment there is one, so that whatever happens, the wire is found."""
 
-    __slots__ = ("epoch", "wire")
+    __slots__ = ("epoch", "turn", "wire")
 
     def __init__(self) -> None:
         self.wire: W | None = None
         self.epoch: int = 0
+        self.turn: Any = None
+        """What the driver waits for while the call is in line."""
 
 
 class Pool(Generic[W]):
@@ -39,16 +42,25 @@ class Pool(Generic[W]):
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._busy: set[Call[W]] = set()
+        self._waiting: OrderedDict[Call[W], None] = OrderedDict()  # Those in line, the first one first.
         self._idle: list[tuple[float, Route, W]] = []  # Oldest first.
         self._epoch = 0
         self.is_closed = False
 
     def enter(self, call: Call[W]) -> bool:
-        """Counts `call` among those that may use a connection, unless there are as many as there may be."""
-        if len(self._busy) >= self._limit:
+        """Whether `call` may use a connection now. Else it stands in line, so that none can get ahead of it."""
+        if self._waiting or len(self._busy) >= self._limit:
+            self._waiting[call] = None
             return False
         self._busy.add(call)
         return True
+
+    def admit(self) -> list[Call[W]]:
+        """The next calls in line that may use a connection now: as many as there is room for."""
+        count = min(len(self._waiting), self._limit - len(self._busy))
+        admitted = [self._waiting.popitem(last=False)[0] for _ in range(count)]
+        self._busy.update(admitted)
+        return admitted
 
     def begin(self, call: Call[W], route: Route, now: float, *, fresh: bool) -> list[W]:
         """Gives `call` an idle connection, if there is one. Returns connections to close.
@@ -73,9 +85,10 @@ class Pool(Generic[W]):
     def end(self, call: Call[W], route: Route, now: float) -> list[W]:
         """Makes room for another call, and keeps the connection of `call` if it can serve again. Returns those to close.
 
-        It can stand in a `finally`: `call` need not have entered.
+        It can stand in a `finally`: `call` may still be in line, and it may have ended already.
         """
         self._busy.discard(call)
+        self._waiting.pop(call, None)
         wire, call.wire = call.wire, None
         if wire is None or (wire.is_idle and wire.epoch == self._epoch and not self.is_closed):
             if wire:
@@ -97,7 +110,9 @@ class Pool(Generic[W]):
         gone, self._idle = self._idle[:count], self._idle[count:]
         return [entry[2] for entry in gone]
 
-    def clear(self) -> list[W]:
-        """All idle connections, to close."""
+    def close(self) -> tuple[list[W], list[Call[W]]]:
+        """Keeps no connection any more. Returns those that are idle, to close, and the calls in line, to turn away."""
+        self.is_closed = True
         gone, self._idle = self._idle, []
-        return [wire for _, _, wire in gone]
+        waiting, self._waiting = self._waiting, OrderedDict()
+        return [wire for _, _, wire in gone], list(waiting)

@@ -6,7 +6,6 @@ import asyncio
 import os
 import socket
 import threading
-from collections import deque
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
@@ -53,9 +52,7 @@ class TaskEngine:
         route = self._routes.to(request.url)
         call: Call[Wire] = Call()
         try:
-            if not shared.pool.enter(call):
-                await shared.wait_for_turn(call, limits)
-            shared.begin(call, route, limits)
+            await shared.begin(call, route, limits)
             if call.wire is None:
                 await self._open_wire(call, route, limits)
             assert call.wire
@@ -104,7 +101,6 @@ class _Shared:
     def __init__(self, loop: asyncio.AbstractEventLoop, limit: int) -> None:
         self._loop = loop
         self.pool: Pool[Wire] = Pool(limit)
-        self._waiting: deque[tuple[asyncio.Future[None], Call[Wire]]] = deque()
         self._watch = self._close_with_loop()
 
     async def watch_loop(self) -> None:
@@ -117,8 +113,13 @@ class _Shared:
         finally:
             self.close()
 
-    def begin(self, call: Call[Wire], route: Route, limits: Limits) -> None:
-        """As in threads.py, for a call that has entered."""
+    async def begin(self, call: Call[Wire], route: Route, limits: Limits) -> None:
+        """As in threads.py."""
+        if self.pool.is_closed:
+            raise failures.closed()
+        if not self.pool.enter(call):
+            call.turn = self._loop.create_future()
+            await self._wait(call, limits.seconds_left())
         if self.pool.is_closed:
             raise failures.closed()
         gone = self.pool.begin(call, route, SYSTEM_CLOCK.monotonic(), fresh=limits.fresh_connection)
@@ -128,42 +129,35 @@ class _Shared:
         for wire in gone:
             wire.close()
 
-    async def wait_for_turn(self, call: Call[Wire], limits: Limits) -> None:
-        if self.pool.is_closed:
-            raise failures.closed()
-        turn = self._loop.create_future()
-        self._waiting.append((turn, call))
+    async def _wait(self, call: Call[Wire], seconds: float | None) -> None:
         with suppress(TimeoutError):
-            async with asyncio.timeout(limits.seconds_left()):
-                await turn
+            async with asyncio.timeout(seconds):
+                await call.turn
                 return
         raise failures.no_turn()
 
     def end(self, call: Call[Wire], route: Route) -> None:
-        """As in threads.py. The next call in line enters here, so that none can get ahead of it."""
         for wire in self.pool.end(call, route, SYSTEM_CLOCK.monotonic()):
             wire.close()
-        while self._waiting:
-            turn, waiting = self._waiting[0]
-            if not turn.done():
-                if not self.pool.enter(waiting):  # The call that ended had only waited.
-                    break
-                turn.set_result(None)
-            self._waiting.popleft()
+        for admitted in self.pool.admit():
+            _wake(admitted)
 
     def close(self) -> None:
-        self.pool.is_closed = True
-        for wire in self.pool.clear():
+        gone, waiting = self.pool.close()
+        for wire in gone:
             wire.close()
-        while self._waiting:
-            turn, _ = self._waiting.popleft()
-            if not turn.done():
-                turn.set_exception(failures.closed())
+        for call in waiting:
+            _wake(call)
 
     def abandon(self) -> None:
         """Closes the sockets of a loop that was closed without being asked to end its generators."""
-        for wire in self.pool.clear():
+        for wire in self.pool.close()[0]:
             wire.close_socket()
+
+
+def _wake(call: Call[Wire]) -> None:
+    if not call.turn.done():  # Else it is cancelled, and about to end.
+        call.turn.set_result(None)
 
 
 class Wire(asyncio.Protocol):

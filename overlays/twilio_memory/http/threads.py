@@ -70,14 +70,13 @@ class _Shared:
         self.process = os.getpid()
         self._limit = limit
         self._pool: Pool[Wire] = Pool(limit)
-        self._changed = threading.Condition()
-        self._waiting = 0
+        self._lock = threading.Lock()  # A Condition, which is Python, would stay locked if a signal came while it locks.
 
     def renew(self) -> _Shared:
         """A new one, for the child of a fork. To close the parent's sockets here sends nothing."""
         fresh = _Shared(self._limit)
         fresh._pool.is_closed = self._pool.is_closed
-        _close(self._pool.clear())
+        _close(self._pool.close()[0])
         return fresh
 
     def begin(self, call: Call[Wire], route: Route, limits: Limits) -> None:
@@ -87,39 +86,40 @@ class _Shared:
             DeadlineExceededError: its turn did not come before the deadline.
             ConfigurationError: the engine is closed.
         """
-        with self._changed:
-            while not self._pool.is_closed and not self._pool.enter(call):
-                self._wait(limits.seconds_left())
+        with self._lock:
+            if self._pool.is_closed:
+                raise failures.closed()
+            if not self._pool.enter(call):
+                call.turn = threading.Lock()
+                call.turn.acquire()
+        if call.turn:
+            self._wait(call, limits.seconds_left())
+        with self._lock:
             if self._pool.is_closed:
                 raise failures.closed()
             gone = self._pool.begin(call, route, SYSTEM_CLOCK.monotonic(), fresh=limits.fresh_connection)
         _close(gone)
         while call.wire and not call.wire.is_fit():
             call.wire.close()
-            with self._changed:
+            with self._lock:
                 self._pool.take(call, route)
 
-    def _wait(self, seconds: float | None) -> None:
-        if seconds == 0:
+    def _wait(self, call: Call[Wire], seconds: float | None) -> None:
+        if not call.turn.acquire(timeout=-1 if seconds is None else seconds):
             raise failures.no_turn()
-        self._waiting += 1
-        try:
-            self._changed.wait(seconds)
-        finally:
-            self._waiting -= 1
 
     def end(self, call: Call[Wire], route: Route) -> None:
-        with self._changed:
+        with self._lock:
             gone = self._pool.end(call, route, SYSTEM_CLOCK.monotonic())
-            if self._waiting:
-                self._changed.notify()
+            for admitted in self._pool.admit():
+                admitted.turn.release()
         _close(gone)
 
     def close(self) -> None:
-        with self._changed:
-            self._pool.is_closed = True
-            gone = self._pool.clear()
-            self._changed.notify_all()
+        with self._lock:
+            gone, waiting = self._pool.close()
+            for call in waiting:
+                call.turn.release()
         _close(gone)
 
 
