@@ -53,11 +53,27 @@ def test_a_call_that_waited_reuses_the_connection_it_waited_for():
     first, second = begin(pool)[0], begin(pool)[0]
     wires = {first.wire, second.wire}
     waiting: list[Call[Wire]] = [Call(), Call()]
+    assert not any(pool.enter(call) for call in waiting)
     for ended, entering in zip((first, second), waiting, strict=True):
         assert pool.end(ended, ROUTE, 0.0) == []
-        assert pool.enter(entering)
+        assert pool.admit() == [entering]
     assert [pool.begin(call, ROUTE, 0.0, fresh=False) for call in waiting] == [[], []]
     assert {call.wire for call in waiting} == wires
+
+
+def test_no_call_gets_ahead_of_those_in_line():
+    """Though there is room just now. A call that waits no longer leaves the line."""
+    pool: Pool[Wire] = Pool(1)
+    first, _ = begin(pool)
+    waiting: list[Call[Wire]] = [Call(), Call(), Call()]
+    assert not any(pool.enter(call) for call in waiting[:2])
+    assert pool.admit() == []
+    pool.end(first, ROUTE, 0.0)
+    assert not pool.enter(waiting[2])
+    pool.end(waiting[0], ROUTE, 0.0)
+    assert pool.admit() == [waiting[1]]
+    pool.end(waiting[1], ROUTE, 0.0)
+    assert pool.admit() == [waiting[2]]
 
 
 def test_the_oldest_idle_connections_make_room_for_one_to_another_origin():

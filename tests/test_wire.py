@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import gzip
 import json
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -34,6 +36,7 @@ from twilio_memory import (
     ConnectionLostError,
     Credentials,
     DeadlineExceededError,
+    MemoryClient,
     RequestTimeoutError,
     ResponseDecodeError,
     ResponseError,
@@ -620,3 +623,66 @@ def test_a_response_leaves_no_garbage(serve, connect):
     finally:
         gc.enable()
     assert len(left) <= 1
+
+
+# Calls have their turns.
+
+
+def test_calls_in_line_have_their_turn_in_the_order_in_which_they_came(serve):
+    """No thread starves because the others begin their next calls before it runs."""
+
+    def script(peer: Peer) -> None:
+        while request := peer.read_request():
+            peer.sleep(0.002)
+            peer.send(profile(asked_id(request)))
+
+    counts = [0] * 6
+    server = serve(script)
+    with MemoryClient(PAIR, base_url=server.url, store_id=STORE, retry=ONCE, max_connections=1) as memory:
+
+        def run(number: int) -> None:
+            end = time.monotonic() + 0.6
+            while time.monotonic() < end:
+                memory.profiles.fetch(PROFILE)
+                counts[number] += 1
+
+        threads = [threading.Thread(target=run, args=(number,)) for number in range(len(counts))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert max(counts) - min(counts) <= 3, counts
+
+
+class Interrupted(BaseException):
+    """As KeyboardInterrupt, from a signal."""
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # A socket that nobody has yet.
+def test_a_signal_at_any_moment_of_a_call_takes_no_place_away(serve):
+    """An exception of its handler can come wherever a function begins, and in what gives a place back, too."""
+    server = serve(serve_profiles)
+    with MemoryClient(PAIR, base_url=server.url, store_id=STORE, retry=ONCE, max_connections=1, deadline=2.0) as memory:
+        number, was_interrupted, usual = 0, True, sys.gettrace()
+        while was_interrupted:
+            number += 1
+            was_interrupted = False
+            count = 0
+
+            def trace(frame: Any, event: str, argument: object, last: int = number) -> None:
+                nonlocal count, was_interrupted
+                if "twilio_memory/http/" in frame.f_code.co_filename:
+                    count += 1
+                    if count == last:
+                        was_interrupted = True
+                        raise Interrupted
+
+            try:
+                sys.settrace(trace)
+                memory.profiles.fetch(PROFILE)
+            except Interrupted:
+                pass
+            finally:
+                sys.settrace(usual)
+            assert memory.profiles.fetch(OTHER).id == OTHER, number
+    assert number > 20

@@ -46,7 +46,11 @@ class ThreadEngine:
             assert call.wire
             return call.wire.exchange(request, limits)
         finally:
-            shared.end(call, route)
+            try:
+                shared.end(call, route)
+            except BaseException:  # A signal's. The place and the connection are given back all the same.
+                shared.end(call, route)
+                raise
 
     def _open_wire(self, call: Call[Wire], route: Route, limits: Limits) -> None:
         seconds = limits.seconds_to_connect()
