@@ -13,6 +13,7 @@ import sys
 import threading
 import traceback
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
@@ -169,6 +170,23 @@ def test_the_roots_are_the_usual_ones(monkeypatch, ca_file):
     monkeypatch.setenv("SSL_CERT_FILE", "/no/such/file")
     with pytest.raises(TwilioMemoryError, match="SSL_CERT_FILE can't be read"):
         _ = TlsSettings(None).context
+
+
+def test_threads_that_begin_at_once_share_one_context(monkeypatch):
+    """A session of one context can't be resumed with another: each later call would fail."""
+    barrier = threading.Barrier(2)
+    make = TlsSettings._make_context
+
+    def make_together(settings):
+        context = make(settings)
+        barrier.wait(10)
+        return context
+
+    monkeypatch.setattr(TlsSettings, "_make_context", make_together)
+    settings = TlsSettings(None)
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.map(lambda _: settings.context, range(2))
+    assert first is second
 
 
 @pytest.mark.parametrize("proxy", [None, "env", "the URL"])

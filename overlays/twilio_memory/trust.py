@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     import ssl
 
 
-@frozen(slots=False)
+@frozen
 class TlsSettings:
     """How an engine uses TLS.
 
@@ -29,19 +28,24 @@ class TlsSettings:
     sessions: dict[Origin, ssl.SSLSession] = field(factory=dict, init=False, eq=False, repr=False)
     """The last session with each host: resuming it saves a part of the next handshake."""
 
-    @cached_property
+    _contexts: list[ssl.SSLContext] = field(factory=list, init=False, eq=False, repr=False)
+
+    @property
     def context(self) -> ssl.SSLContext:
         """
         Raises:
             ConfigurationError: the file is not a PEM file of certificates.
         """
-        if self.given is not None:
-            return self.given
+        if not self._contexts:
+            self._contexts.append(self.given or self._make_context())
+        return self._contexts[0]  # All threads use the first: a session belongs to one context.
+
+    def _make_context(self) -> ssl.SSLContext:
         import ssl  # Slow to import, and plain http does without.
 
         try:
             context = ssl.create_default_context(cafile=self.ca_file or _usual_roots())
-        except OSError as error:
+        except (OSError, ValueError) as error:
             source = "ca_file" if self.ca_file else "SSL_CERT_FILE"
             raise ConfigurationError(f"{source} can't be read as PEM certificates: {error}.") from None
         context.minimum_version = ssl.TLSVersion.TLSv1_2
