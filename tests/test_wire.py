@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import gzip
 import json
+import os
+import signal
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
@@ -686,3 +688,74 @@ def test_a_signal_at_any_moment_of_a_call_takes_no_place_away(serve):
                 sys.settrace(usual)
             assert memory.profiles.fetch(OTHER).id == OTHER, number
     assert number > 20
+
+
+# A fork.
+
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+
+
+@contextmanager
+def forked(run: Any = lambda: time.sleep(30)) -> Iterator[int]:
+    """The ID of a child that runs `run` and ends, at the latest when this ends."""
+    child = os.fork()
+    if not child:
+        try:
+            run()
+        finally:
+            os._exit(0)
+    try:
+        yield child
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+@pytest.mark.parametrize("is_busy", [False, True], ids=["idle", "busy"])
+def test_a_child_holds_no_connection_of_its_parent(serve, connect, is_busy):
+    """The server sees that the parent has closed it, though the child lives on."""
+
+    def script(peer: Peer) -> None:
+        request = peer.read_request()
+        if is_busy:
+            go_on.wait(10)
+        peer.send(profile(asked_id(request)))
+        assert peer.wait_for_end()
+
+    go_on = threading.Event()
+    server = serve(script)
+    memory = connect(server)
+    outcome = begin_fetch(memory, PROFILE)
+    if not is_busy:
+        outcome()
+    go_on_until(memory, lambda: len(server.requests) == 1)
+    with forked():
+        go_on.set()
+        assert outcome().id == PROFILE
+        memory.close()
+        go_on_until(memory, lambda: server.open == 0)
+
+
+def test_a_child_can_close_a_client_that_was_in_use(serve):
+    """Another thread had locked it when the process forked, and that thread is not in the child."""
+    memory = MemoryClient(PAIR, base_url=serve(serve_profiles).url, store_id=STORE)
+    memory.profiles.fetch(PROFILE)
+    has_lock, may_go = threading.Event(), threading.Event()
+
+    def lock() -> None:
+        with memory._core.engine._shared._lock:
+            has_lock.set()
+            may_go.wait(10)
+
+    thread = threading.Thread(target=lock)
+    thread.start()
+    has_lock.wait(10)
+    with within(1), forked(memory.close) as child:
+        end = time.monotonic() + 5
+        while not (ended := os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT)):
+            assert time.monotonic() < end, "the child hangs"
+            time.sleep(0.01)
+    assert ended.si_status == 0
+    may_go.set()
+    thread.join()
+    memory.close()

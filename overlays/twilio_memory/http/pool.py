@@ -110,6 +110,10 @@ class Pool(Generic[W]):
         gone, self._idle = self._idle[:count], self._idle[count:]
         return [entry[2] for entry in gone]
 
+    def wires(self) -> list[W]:
+        """All connections, those of calls under way among them."""
+        return [*[wire for _, _, wire in self._idle], *[call.wire for call in self._busy if call.wire]]
+
     def close(self) -> tuple[list[W], list[Call[W]]]:
         """Keeps no connection any more. Returns those that are idle, to close, and the calls in line, to turn away."""
         self.is_closed = True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import socket
 import threading
 from collections.abc import AsyncGenerator
@@ -16,7 +15,7 @@ from twilio_memory.http import failures
 from twilio_memory.http.connection import Connection, State
 from twilio_memory.http.dialing import dial_async
 from twilio_memory.http.pool import Call, Pool
-from twilio_memory.http.sockets import is_ready
+from twilio_memory.http.sockets import is_ready, renew_after_fork
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
@@ -35,18 +34,16 @@ class TaskEngine:
         self._tls = tls
         self._routes = Routes(proxy)
         self._is_closed = False
+        self._inherited: list[object] = []
         self._start_empty()
+        renew_after_fork(self)
 
     def _start_empty(self) -> None:
         self._lock = threading.Lock()
         self._loops: dict[asyncio.AbstractEventLoop, _Shared] = {}
-        self._process = os.getpid()
 
     async def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
-        if self._process != os.getpid():
-            self._inherited = self._loops  # Kept as it is: to close a transport would reach into the parent's selector.
-            self._start_empty()
         loop = asyncio.get_running_loop()
         shared = self._loops.get(loop) or await self._join(loop)
         route = self._routes.to(request.url)
@@ -79,6 +76,13 @@ class TaskEngine:
                 await call.wire.open()
         except TimeoutError:
             raise failures.overdue(limits, opening=route.first_stop) from None
+
+    def renew(self) -> None:
+        """As Inheritable.renew."""
+        for shared in self._loops.values():
+            shared.abandon()
+        self._inherited.append(self._loops)  # Kept: to close a transport would reach into the parent's selector.
+        self._start_empty()
 
     async def close(self) -> None:
         """As ThreadEngine.close, in every loop."""
@@ -150,8 +154,8 @@ class _Shared:
             _wake(call)
 
     def abandon(self) -> None:
-        """Closes the sockets of a loop that was closed without being asked to end its generators."""
-        for wire in self.pool.close()[0]:
+        """Closes the sockets only: the loop is the parent's, or was closed without being asked to end its generators."""
+        for wire in self.pool.wires():
             wire.close_socket()
 
 

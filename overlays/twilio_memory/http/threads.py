@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import threading
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from twilio_memory.http import failures
 from twilio_memory.http.connection import Connection, State
 from twilio_memory.http.dialing import dial
 from twilio_memory.http.pool import Call, Pool
-from twilio_memory.http.sockets import CHUNK, is_ready
+from twilio_memory.http.sockets import CHUNK, is_ready, renew_after_fork
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
@@ -31,12 +30,11 @@ class ThreadEngine:
         self._tls = tls
         self._routes = Routes(proxy)
         self._shared = _Shared(max_connections)
+        renew_after_fork(self)
 
     def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
         shared = self._shared
-        if shared.process != os.getpid():  # After a fork, the connections and the lock are still the parent's.
-            shared = self._shared = shared.renew()
         route = self._routes.to(request.url)
         call: Call[Wire] = Call()
         try:
@@ -66,21 +64,26 @@ class ThreadEngine:
         """Closes the idle connections. Calls that have begun may end, and then their connections are closed."""
         self._shared.close()
 
+    def renew(self) -> None:
+        """As Inheritable.renew."""
+        self._shared = self._shared.renew()
+
 
 class _Shared:
     """What the threads of a process share."""
 
     def __init__(self, limit: int) -> None:
-        self.process = os.getpid()
         self._limit = limit
         self._pool: Pool[Wire] = Pool(limit)
-        self._lock = threading.Lock()  # A Condition, which is Python, would stay locked if a signal came while it locks.
+        self._lock = (
+            threading.Lock()
+        )  # A Condition, which is Python, would stay locked if a signal came while it locks.
 
     def renew(self) -> _Shared:
         """A new one, for the child of a fork. To close the parent's sockets here sends nothing."""
         fresh = _Shared(self._limit)
         fresh._pool.is_closed = self._pool.is_closed
-        _close(self._pool.close()[0])
+        _close(self._pool.wires())
         return fresh
 
     def begin(self, call: Call[Wire], route: Route, limits: Limits) -> None:
