@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import gzip
 import json
@@ -10,8 +11,9 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from typing import Any
 
 import pytest
@@ -35,6 +37,7 @@ from tests.scripted import (
     within,
 )
 from twilio_memory import (
+    AsyncMemoryClient,
     ConnectionLostError,
     Credentials,
     DeadlineExceededError,
@@ -47,6 +50,7 @@ from twilio_memory import (
     TransportError,
     TwilioMemoryError,
 )
+from twilio_memory.http.body import Body
 from twilio_memory.request import Limits, Request
 
 PAIR = Credentials("SK1", "s3cret")
@@ -688,6 +692,32 @@ def test_a_signal_at_any_moment_of_a_call_takes_no_place_away(serve):
                 sys.settrace(usual)
             assert memory.profiles.fetch(OTHER).id == OTHER, number
     assert number > 20
+
+
+def test_a_signal_while_the_event_loop_receives_shows_no_trait(serve, monkeypatch):
+    """Its exception leaves by way of the loop, and not of the call. The call fails if the loop goes on."""
+
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(respond(b'{"id": "s3cret-trait"}'))
+        assert peer.wait_for_end()
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Body, "feed", interrupt)
+    memory = AsyncMemoryClient(PAIR, base_url=serve(script).url, store_id=STORE, retry=ONCE)
+    with closing(asyncio.new_event_loop()) as loop:
+        task = loop.create_task(memory.profiles.fetch(PROFILE))
+        with pytest.raises(KeyboardInterrupt) as caught:
+            loop.run_until_complete(task)
+        shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+        frames = [line for line in shown.format() if "twilio_memory" in line]
+        assert frames
+        assert "s3cret" not in "".join(frames)
+        with pytest.raises(ConnectionLostError):
+            loop.run_until_complete(task)
+        loop.run_until_complete(memory.close())
 
 
 # A fork.

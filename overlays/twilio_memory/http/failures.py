@@ -32,7 +32,7 @@ def not_http() -> ConnectionLostError:
     return ConnectionLostError("The connection ended without a response, or the response was not HTTP.")
 
 
-def broke(error: Exception) -> ConnectionLostError:
+def broke(error: BaseException) -> ConnectionLostError:
     return ConnectionLostError(f"The connection broke ({type(error).__name__}).")
 
 

@@ -223,9 +223,15 @@ class Wire(asyncio.Protocol):
             self._transport.abort()
 
     def data_received(self, data: bytes) -> None:
-        self._note_progress()
-        self._connection.receive_data(data)
-        self._react()
+        try:
+            self._note_progress()
+            self._connection.receive_data(data)
+            self._react()
+        except BaseException as error:  # A signal's, say. It leaves by way of the loop, where nobody drops its frames.
+            data = b""
+            self._connection.fail(failures.broke(error))
+            self._react()
+            raise error.with_traceback(None) from None
 
     def eof_received(self) -> None:
         self._connection.receive_eof()
