@@ -400,6 +400,14 @@ def test_a_connection_that_ends_while_it_opens(contexts):
     assert isinstance(connection.outcome, ConnectError)
 
 
+def test_a_proxy_that_has_a_lot_to_say_first(contexts):
+    """Interim responses, all at once."""
+    connection = Connection(TUNNEL, contexts[1])
+    connection.data_to_send()
+    connection.receive_data(b"HTTP/1.1 100\r\n\r\n" * 3000 + b"HTTP/1.1 200\r\n\r\n")
+    assert connection.data_to_send().startswith(b"\x16\x03\x01")
+
+
 def test_an_http_proxy_reads_the_requests_of_an_http_url():
     """It is given the whole URL, and its credentials beside ours."""
     connection = Connection(Route(Origin("http", "127.0.0.1", 80), TUNNEL.proxy), TlsSettings())

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from twilio_memory.address import Route
-from twilio_memory.errors import ConnectionLostError, TwilioMemoryError
+from twilio_memory.errors import ConnectError, ConnectionLostError, TwilioMemoryError
 from twilio_memory.http import failures
 from twilio_memory.http.message import MAX_HEADER_BYTES, ResponseReader, write_request
 from twilio_memory.request import Request
@@ -51,11 +51,11 @@ class Connection:
         self._continue_opening()
 
     def response(self) -> RawResponse:
-        """The outcome. Raises it if it is an error."""
-        assert self.outcome
-        if isinstance(self.outcome, TwilioMemoryError):
-            raise self.outcome
-        return self.outcome
+        """The outcome, which is handed out once. Raises it if it is an error."""
+        outcome, self.outcome = self.outcome, None
+        if isinstance(outcome, RawResponse):
+            return outcome
+        raise outcome or failures.could_not_connect(self.route.first_stop, "it ended before the request was sent")
 
     @property
     def is_waiting(self) -> bool:
@@ -211,20 +211,23 @@ class TunnelLayer:
         if self.is_open:
             return data
         self._head += data
-        head, end, rest = self._head.partition(b"\r\n\r\n")
-        if not end and len(self._head) <= MAX_HEADER_BYTES:
-            return b""
-        status = re.match(rb"HTTP/1\.[01] ([1-5][0-9]{2})[ \r\n]", head + end)
-        if not end or not status:
-            raise failures.could_not_connect(self._proxy.origin, "the proxy's response is not HTTP")
-        self._head = b""
-        if status[1].startswith(b"1"):
-            return self.receive_data(rest)
-        if not status[1].startswith(b"2"):
-            hint = " (check the user name and password in its URL)" if status[1] == b"407" else ""
-            raise failures.could_not_connect(self._proxy.origin, f"the proxy refused with {status[1].decode()}{hint}")
-        self.is_open = True
-        return rest
+        while b"\r\n\r\n" in self._head:
+            head, _, self._head = self._head.partition(b"\r\n\r\n")
+            status = re.match(rb"HTTP/1\.[01] ([1-5][0-9]{2})(?:[ \r]|\Z)", head)
+            if not status:
+                raise self._could_not_connect("the proxy's response is not HTTP")
+            if status[1].startswith(b"2"):
+                self.is_open = True
+                return self._head
+            if not status[1].startswith(b"1"):
+                hint = " (check the user name and password in its URL)" if status[1] == b"407" else ""
+                raise self._could_not_connect(f"the proxy refused with {status[1].decode()}{hint}")
+        if len(self._head) > MAX_HEADER_BYTES:
+            raise self._could_not_connect("the proxy's response is not HTTP")
+        return b""
+
+    def _could_not_connect(self, reason: str) -> ConnectError:
+        return failures.could_not_connect(self._proxy.origin, reason)
 
     def send(self, data: bytes) -> None:
         self._outgoing += data
