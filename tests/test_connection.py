@@ -244,6 +244,51 @@ def test_two_tls_records_in_one_segment(contexts):
     assert side.connection.state is State.CLOSED
 
 
+def test_a_tls_record_that_is_none_behind_a_response(contexts):
+    """The response is good, and the connection is not: also if both come in one segment."""
+    for sent, outcome in ((WHOLE, RawResponse), (WHOLE[:-1], ResponseDecodeError)):
+        side = InTls(contexts)
+        side.connection.send_request(request(), LIMIT)
+        side._tls.write(sent)
+        side.connection.receive_data(side._outgoing.read() + b"\x17\x03\x03\0\x20" + bytes(32))
+        assert isinstance(side.connection.outcome, outcome)
+        assert side.connection.state is State.CLOSED
+
+
+def test_a_server_that_ends_tls_with_its_handshake(contexts):
+    """Its close_notify is in the segment of the handshake's last message: the request was not sent."""
+    context, settings = contexts
+    settings.context.maximum_version = ssl.TLSVersion.TLSv1_2  # In TLS 1.3, the server's last message comes first.
+    connection = Connection(Route(Origin("https", "memory.example", 443)), settings)
+    settings.context.maximum_version = ssl.TLSVersion.MAXIMUM_SUPPORTED
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    server = context.wrap_bio(incoming, outgoing, server_side=True)
+    for _ in range(2):
+        incoming.write(connection.data_to_send())
+        with suppress(ssl.SSLWantReadError):
+            server.do_handshake()
+            server.unwrap()
+        connection.receive_data(outgoing.read())
+    assert connection.state is State.CLOSED
+    with pytest.raises(ConnectError, match="ended before the request was sent"):
+        connection.response()
+
+
+def test_tls_that_takes_no_request(contexts):
+    """As while a server of TLS 1.2 negotiates anew: the connection is lost."""
+
+    class Negotiating(ssl.SSLObject):
+        def write(self, data: bytes) -> int:
+            raise ssl.SSLWantReadError
+
+    contexts[1].context.sslobject_class = Negotiating
+    side = InTls(contexts)
+    contexts[1].context.sslobject_class = ssl.SSLObject
+    side.connection.send_request(request(), LIMIT)
+    assert isinstance(side.connection.outcome, ConnectionLostError)
+    assert side.connection.state is State.CLOSED
+
+
 def test_a_tls_connection_that_breaks_off_is_no_end_of_a_body(contexts):
     """Without close_notify, somebody else may have cut it."""
     side = InTls(contexts)
@@ -259,6 +304,15 @@ def test_bytes_that_nobody_asked_for_end_a_connection(data):
     side = InTheClear()
     side.send(data)
     assert side.connection.state is State.CLOSED
+    assert side.connection.outcome is None
+
+
+def test_a_response_is_handed_out_once():
+    """An idle connection keeps no body, which can be large, and holds traits."""
+    side = InTheClear()
+    side.connection.send_request(request(), LIMIT)
+    side.send(WHOLE)
+    assert side.connection.response().body == BODY
     assert side.connection.outcome is None
 
 

@@ -456,6 +456,28 @@ def test_tls_that_ends_on_an_open_socket(serve, connect):
     assert len(server.peers) == 3
 
 
+def test_tls_with_a_proxy_that_ends_on_an_open_socket(serve, make_memory):
+    """Nothing more will come through it: no call waits for it."""
+
+    def script(peer: Peer) -> None:
+        outer = peer.layers[-1]
+        assert isinstance(outer, Secure)
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 OK\r\n\r\n")
+        peer.secure(server_context())
+        peer.send(profile(asked_id(peer.read_request())))
+        outer.close_notify()
+        ended.append(peer)
+        assert peer.wait_for_end()
+
+    ended: list[Peer] = []
+    proxy = serve(script, tls=True).url
+    memory = make_memory(PAIR, base_url="https://localhost", proxy=proxy, ssl_context=client_context(), store_id=STORE)
+    for number in range(3):
+        assert_own(memory, profile_number(number))
+        go_on_until(memory, lambda count=number + 1: len(ended) == count)
+
+
 # Everything ends by the deadline.
 
 SLOW = b"HTTP/1.1 200 OK\r\nX: " + b"x" * 5000

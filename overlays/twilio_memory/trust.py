@@ -49,6 +49,7 @@ class TlsSettings:
             source = "ca_file" if self.ca_file else "SSL_CERT_FILE"
             raise ConfigurationError(f"{source} can't be read as PEM certificates: {error}.") from None
         context.minimum_version = ssl.TLSVersion.TLSv1_2
+        context.options |= ssl.OP_NO_RENEGOTIATION  # While it goes on, no request can be sent.
         return context
 
 

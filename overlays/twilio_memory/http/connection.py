@@ -68,11 +68,14 @@ class Connection:
         self.outcome = None
         self._reader = ResponseReader(limit)
         self.state = State.BUSY
-        if self._layers:
+        if not self._layers:
+            self._outgoing.append(write_request(request, self.route))
+            return
+        try:
             self._layers[-1].send(write_request(request, self.route))
             self._pass_down()
-        else:
-            self._outgoing.append(write_request(request, self.route))
+        except TwilioMemoryError as error:
+            self.fail(error)
 
     def data_to_send(self) -> bytes:
         """The bytes to send now. They are handed out once."""
@@ -91,7 +94,7 @@ class Connection:
                 self._continue_opening(data)
             elif data or (self.state is State.IDLE and not self._is_drained):
                 self._receive_response(data)
-            if self._layers and self._layers[-1].has_ended:
+            if any(layer.has_ended for layer in self._layers):
                 self.receive_eof()
         except TwilioMemoryError as error:
             self.fail(error)
@@ -115,7 +118,7 @@ class Connection:
             if self.state is State.OPENING:
                 raise failures.could_not_connect(self.route.first_stop, "the connection ended while it was set up")
             if self.state is State.BUSY and self._reader:
-                self._reader.receive_eof(is_certain=not self._layers or self._layers[-1].has_ended)
+                self._reader.receive_eof(is_certain=not self._layers or self._layers[-1].is_end_certain)
                 self._finish(self._reader.response(), State.CLOSED)
         except TwilioMemoryError as error:
             self.fail(error)
@@ -189,6 +192,7 @@ class TunnelLayer:
 
     is_drained = True
     has_ended = False
+    is_end_certain = False
 
     def __init__(self, route: Route) -> None:
         assert route.proxy

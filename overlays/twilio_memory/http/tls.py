@@ -29,6 +29,9 @@ class TlsLayer:
         self._missing = 0
         self.is_open: bool = False
         self.has_ended: bool = False
+        """Whether nothing more will come out of it."""
+        self.is_end_certain: bool = False
+        """Whether the other side said so, and nobody cut the connection."""
         self.receive_data(b"")  # Makes the first message of the handshake.
 
     def receive_data(self, data: bytes) -> bytes:
@@ -58,10 +61,14 @@ class TlsLayer:
             while self._incoming.pending or self._object.pending():
                 parts.append(self._object.read(65536))
                 if not parts[-1]:
-                    self.has_ended = True
+                    self.has_ended = self.is_end_certain = True
                     break
         except ssl.SSLWantReadError:
             pass  # A part of a record is there.
+        except ssl.SSLError:
+            if not parts:
+                raise
+            self.has_ended = True  # What came before is good.
         if parts and not self._is_session_kept and (session := self._object.session):
             self._settings.sessions[self._peer] = session
             self._is_session_kept = True
@@ -82,7 +89,17 @@ class TlsLayer:
             position += taken
 
     def send(self, data: bytes) -> None:
-        self._object.write(data)
+        """
+        Raises:
+            ConnectionLostError: TLS takes no data, as while the server negotiates anew.
+        """
+        reason: ssl.SSLError | None = None
+        try:
+            self._object.write(data)
+        except ssl.SSLError as error:
+            reason = error
+        if reason:
+            raise failures.broke(reason)
 
     def data_to_send(self) -> bytes:
         """What there is to send for the layer below."""
