@@ -394,6 +394,7 @@ def test_hosts(url, host, authority):
     [
         "memory.example", "ftp://memory.example", "https://", "https://memory.example:0", "https://memory.example:65536",
         "https://memory.example:1x", "http://[::1]evil.test", "http://[::1", "http://[1.2.3.4]", "https://a b", "https://m\xfcnchen.example",
+        "https://.memory.example", "https://memory..example", "https://" + "m" * 64, "https://" + "memory." * 37,
         "https://memory.example?x", "https://memory.example#x", "https://mem\\ory", "https://a:secret@b@c", "https://a:secret@",
     ],
 )  # fmt: skip

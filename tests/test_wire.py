@@ -8,6 +8,7 @@ import gzip
 import json
 import os
 import signal
+import socket
 import sys
 import threading
 import time
@@ -38,6 +39,7 @@ from tests.scripted import (
 )
 from twilio_memory import (
     AsyncMemoryClient,
+    ConnectError,
     ConnectionLostError,
     Credentials,
     DeadlineExceededError,
@@ -50,6 +52,7 @@ from twilio_memory import (
     TransportError,
     TwilioMemoryError,
 )
+from twilio_memory.http import dialing
 from twilio_memory.http.body import Body
 from twilio_memory.request import Limits, Request
 
@@ -476,6 +479,24 @@ def test_tls_with_a_proxy_that_ends_on_an_open_socket(serve, make_memory):
     for number in range(3):
         assert_own(memory, profile_number(number))
         go_on_until(memory, lambda count=number + 1: len(ended) == count)
+
+
+# Opening a socket.
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["and another one", "and no other"])
+def test_an_address_that_this_machine_has_no_sockets_for(serve, connect, monkeypatch, is_first):
+    """As with IPv6 where the kernel has none, or when the process has too many files open."""
+    server = serve(serve_profiles)
+    good = (socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", server.port))
+    bad = (99, *good[1:])
+    monkeypatch.setattr(dialing, "_look_up", lambda *_: ([bad, good] if is_first else [bad], None))
+    memory = connect(server)
+    if is_first:
+        assert_own(memory, PROFILE)
+    else:
+        with pytest.raises(ConnectError):
+            memory.fetch(PROFILE)
 
 
 # Everything ends by the deadline.

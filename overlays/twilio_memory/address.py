@@ -10,8 +10,9 @@ from urllib.parse import unquote
 from attrs import Factory, field, frozen
 
 _URL = re.compile(
-    r"(?P<scheme>https?)://(?:(?P<user>[^@/?#\s]*)@)?(?P<host>\[[0-9a-f:.]+(?:%[\w.-]+)?\]|[a-z0-9._-]+)(?::(?P<port>[0-9]{1,5}))?"
-    r"(?P<path>/[^?#\s]*)?",
+    r"(?P<scheme>https?)://(?:(?P<user>[^@/?#\s]*)@)?"
+    r"(?P<host>\[[0-9a-f:.]+(?:%[\w.-]+)?\]|(?=[^:/]{1,253}(?:[:/]|\Z))[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?)"
+    r"(?::(?P<port>[0-9]{1,5}))?(?P<path>/[^?#\s]*)?",
     re.ASCII | re.IGNORECASE,
 )
 _DEFAULT_PORTS = {"http": 80, "https": 443}

@@ -21,7 +21,11 @@ def dial(to: Origin, seconds: float) -> socket.socket:
     end = SYSTEM_CLOCK.monotonic() + seconds
     addresses, reason = _look_up(to, 0)
     for number, (family, kind, protocol, _, address) in enumerate(addresses):
-        sock = socket.socket(family, kind, protocol)
+        try:
+            sock = socket.socket(family, kind, protocol)
+        except OSError as error:  # This machine has no such addresses, or no more sockets.
+            reason = error
+            continue
         try:
             sock.settimeout(_share(end, len(addresses) - number))
             sock.connect(address)
@@ -44,7 +48,11 @@ async def dial_async(to: Origin, seconds: float) -> socket.socket:
     if not addresses:
         addresses, reason = await loop.run_in_executor(None, _look_up, to, 0)
     for number, (family, kind, protocol, _, address) in enumerate(addresses):
-        sock = socket.socket(family, kind, protocol)
+        try:
+            sock = socket.socket(family, kind, protocol)
+        except OSError as error:
+            reason = error
+            continue
         try:
             prepare(sock)
             async with asyncio.timeout(_share(end, len(addresses) - number)):
