@@ -48,6 +48,7 @@ class ResponseReader:
         self._last_piece = b""
         self._tail = b""
         self._surplus = False
+        self._failure: BaseException | None = None
         self.is_complete: bool = False
         self.may_persist: bool = False
         """Whether the connection can serve another request: the response says so, and nothing came behind it."""
@@ -65,7 +66,9 @@ class ResponseReader:
         try:
             self._parser.feed_data(data)
         except httptools.HttpParserCallbackError as error:
-            failure = error.__context__  # Ours; or a KeyboardInterrupt, say.
+            failure, self._failure = self._failure, None
+            if failure is None:  # A KeyboardInterrupt in another callback, say.
+                failure = error.__context__ if not isinstance(error.__context__, Exception) else failures.not_http()
         except (httptools.HttpParserError, httptools.HttpParserUpgrade):
             if not self.is_complete:
                 failure = failures.not_http() if self._headers is None else failures.cut_short()
@@ -123,7 +126,7 @@ class ResponseReader:
         """Takes apart the circle of the parser and its reader, so that both, and the body, are freed at once."""
         del self._parser
 
-    # What the parser calls. An exception of ours reaches receive_data as the context of the parser's own.
+    # What the parser calls. It hides exceptions behind one of its own, whose context is whatever the caller handles just then.
 
     def on_message_begin(self) -> None:
         if self.is_complete:
@@ -134,8 +137,14 @@ class ResponseReader:
             self._pairs.append((name, value.rstrip(b" \t")))  # The parser drops white space before a value only.
 
     def on_headers_complete(self) -> None:
-        if self.is_complete:
-            return
+        try:
+            if not self.is_complete:
+                self._begin()
+        except BaseException as error:
+            self._failure = error
+            raise
+
+    def _begin(self) -> None:
         status = self._parser.get_status_code()
         if status < 200:
             self._pairs = []
@@ -153,7 +162,11 @@ class ResponseReader:
 
     def on_body(self, data: bytes) -> None:
         if self._body is not None and not self.is_complete:
-            self._body.feed(data)
+            try:
+                self._body.feed(data)
+            except BaseException as error:
+                self._failure = error
+                raise
             self._last_piece = data
             self._overhead = 0
 
