@@ -45,7 +45,7 @@ class Pool(Generic[W]):
         self._waiting: OrderedDict[Call[W], None] = OrderedDict()  # Those in line, the first one first.
         self._idle: list[tuple[float, Route, W]] = []  # Oldest first.
         self._epoch = 0
-        self.is_closed = False
+        self.is_closed: bool = False
 
     def enter(self, call: Call[W]) -> bool:
         """Whether `call` may use a connection now. Else it stands in line, so that none can get ahead of it."""
