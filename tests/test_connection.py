@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import ssl
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -353,6 +354,19 @@ def test_empty_gzip_members_have_a_limit():
     side.connection.send_request(request(), 1 << 24)
     side.send(HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(members) + members)
     assert isinstance(side.connection.outcome, ResponseDecodeError)
+
+
+def test_a_body_in_many_small_chunks_takes_its_own_size_in_memory():
+    """And not some 20 times that, for an object each."""
+    side = InTheClear()
+    side.connection.send_request(request(), 1 << 20)
+    side.send(CHUNKED)
+    tracemalloc.start()
+    for _ in range(100):
+        side.send(b"2\r\nxy\r\n" * 5000)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 3_000_000
 
 
 # --- requests

@@ -52,6 +52,16 @@ def test_any_sync_transport_works():
             assert memory.profiles.fetch(PROFILE).id == PROFILE
 
 
+@pytest.mark.parametrize("length", ["", "abc", "12, 12"])
+def test_a_length_that_is_no_number(length):
+    """What a transport lets pass is not looked at again."""
+    transport = httpx.MockTransport(
+        lambda _: httpx.Response(200, headers={"Content-Length": length}, json={"id": PROFILE})
+    )
+    with MemoryClient(PAIR, store_id=STORE, engine=HttpxEngine(transport=transport)) as memory:
+        assert memory.profiles.fetch(PROFILE).id == PROFILE
+
+
 def test_any_async_transport_works():
     """MockTransport, ASGITransport."""
 

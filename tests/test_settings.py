@@ -133,6 +133,7 @@ def test_credentials_keep_their_secret():
         ("max_connections", 0, "max_connections must be"),
         ("max_connections", True, "max_connections must be"),
         ("max_response_bytes", 1.5, "max_response_bytes must be"),
+        ("max_response_bytes", 10**30, "max_response_bytes must be"),
         ("on_merged", "ignore", "on_merged must be"),
         ("retry", None, "retry must be a RetryPolicy"),
         ("user_agent", "a\r\nb: c", "user_agent must be printable ASCII"),

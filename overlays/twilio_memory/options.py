@@ -188,8 +188,8 @@ def _is_header_value(value: object) -> bool:
 
 
 def _check_count(name: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ConfigurationError(f"{name} must be a positive int, not {value!r}.")
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < sys.maxsize:
+        raise ConfigurationError(f"{name} must be a positive int, and less than sys.maxsize, not {_shown(value)}.")
 
 
 def _check_ssl_context(context: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from io import BytesIO
 from typing import Any
 
 from twilio_memory.errors import ResponseDecodeError, ResponseTooLargeError
@@ -28,12 +29,11 @@ class Body:
         ResponseTooLargeError: Content-Length is above `limit`.
     """
 
-    __slots__ = ("_gzip", "_is_gzip", "_limit", "_members", "_parts", "_size")
+    __slots__ = ("_data", "_gzip", "_is_gzip", "_limit", "_members")
 
     def __init__(self, headers: Headers, limit: int) -> None:
         self._limit = limit
-        self._parts: list[bytes] = []
-        self._size = 0
+        self._data = BytesIO()
         self._members = 0
         self._gzip: Any = None
         self._is_gzip = False
@@ -43,9 +43,7 @@ class Body:
             if not self._is_gzip and encoding.strip().lower() not in (b"", b"identity"):
                 raise ResponseDecodeError("The response's body has an encoding that was not asked for.")
         length = headers.raw(b"content-length")
-        if length is not None and (
-            len(length) > 18 or int(length) > limit
-        ):  # The parser has seen to it that it is a number.
+        if length and length.isdigit() and (len(length) > 18 or int(length) > limit):
             raise self._too_large()
 
     def feed(self, chunk: bytes) -> None:
@@ -62,10 +60,9 @@ class Body:
             self._take(data)
 
     def _take(self, data: bytes) -> None:
-        self._size += len(data)
-        if self._size > self._limit:
+        self._data.write(data)
+        if self._data.tell() > self._limit:
             raise self._too_large()
-        self._parts.append(data)
 
     def _decompress(self, chunk: bytes) -> tuple[bytes, bytes]:
         """What `chunk` holds, and what of it belongs to the next member."""
@@ -73,7 +70,7 @@ class Body:
             self._gzip = zlib.decompressobj(_GZIP)
             self._members += 1
         try:
-            data = self._gzip.decompress(chunk, self._limit - self._size + 1)
+            data = self._gzip.decompress(chunk, self._limit - self._data.tell() + 1)
         except zlib.error:
             data = None
         if data is None or self._members > MAX_MEMBERS:
@@ -92,7 +89,7 @@ class Body:
 
     def so_far(self) -> bytes:
         """What has come of the body."""
-        return self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
+        return self._data.getvalue()
 
     def _too_large(self) -> ResponseTooLargeError:
         return ResponseTooLargeError(f"The response's body is longer than max_response_bytes ({self._limit}).")
