@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -85,6 +86,18 @@ def test_the_oldest_idle_connections_make_room_for_one_to_another_origin():
         assert pool.end(call, ROUTE, 0.0) == []
     _, gone = begin(pool, OTHER)
     assert gone == [oldest]
+
+
+def test_many_connections_expire_in_little_time():
+    """It happens in an event loop, and under a lock."""
+    pool: Pool[Wire] = Pool(10_000)
+    calls = [begin(pool)[0] for _ in range(10_000)]
+    for number, call in enumerate(calls):
+        pool.end(call, ROUTE, number / 1000)
+    started = time.process_time()
+    _, gone = begin(pool, now=KEEPALIVE + 5)
+    assert len(gone) == 5001
+    assert time.process_time() - started < 0.3
 
 
 @pytest.mark.parametrize("change", [{"now": KEEPALIVE + 1}, {"fresh": True}], ids=["idle for too long", "in doubt"])

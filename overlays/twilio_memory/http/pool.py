@@ -99,16 +99,19 @@ class Pool(Generic[W]):
     def _expired(self, now: float) -> list[W]:
         """The connections that are idle for too long, or of an earlier epoch."""
         idle = self._idle
-        if not idle or (idle[0][0] > now - KEEPALIVE and idle[0][2].epoch == self._epoch):
-            return []
-        self._idle = [entry for entry in idle if entry[0] > now - KEEPALIVE and entry[2].epoch == self._epoch]
-        return [entry[2] for entry in idle if entry not in self._idle]
+        count = 0  # Those are the oldest, and come first.
+        while count < len(idle) and (idle[count][0] <= now - KEEPALIVE or idle[count][2].epoch != self._epoch):
+            count += 1
+        return self._drop(count)
 
     def _surplus(self) -> list[W]:
         """The oldest idle connections, as many as must go before another one is opened."""
-        count = max(0, len(self._idle) + len(self._busy) - self._limit)
-        gone, self._idle = self._idle[:count], self._idle[count:]
-        return [entry[2] for entry in gone]
+        return self._drop(max(0, len(self._idle) + len(self._busy) - self._limit))
+
+    def _drop(self, count: int) -> list[W]:
+        gone = [wire for _, _, wire in self._idle[:count]]
+        del self._idle[:count]
+        return gone
 
     def wires(self) -> list[W]:
         """All connections, those of calls under way among them."""
@@ -117,6 +120,5 @@ class Pool(Generic[W]):
     def close(self) -> tuple[list[W], list[Call[W]]]:
         """Keeps no connection any more. Returns those that are idle, to close, and the calls in line, to turn away."""
         self.is_closed = True
-        gone, self._idle = self._idle, []
         waiting, self._waiting = self._waiting, OrderedDict()
-        return [wire for _, _, wire in gone], list(waiting)
+        return self._drop(len(self._idle)), list(waiting)
