@@ -35,6 +35,7 @@ from tests.scripted import (
     respond,
     serve_profiles,
     server_context,
+    wait_until,
     within,
 )
 from twilio_memory import (
@@ -761,6 +762,48 @@ def test_a_signal_while_the_event_loop_receives_shows_no_trait(serve, monkeypatc
         with pytest.raises(ConnectionLostError):
             loop.run_until_complete(task)
         loop.run_until_complete(memory.close())
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # asyncio's, of transports.
+def test_close_closes_what_a_closed_event_loop_has_left(serve):
+    """Nobody had asked that loop to end its generators, which would have closed the connections."""
+    server = serve(serve_profiles)
+    memory = AsyncMemoryClient(PAIR, base_url=server.url, store_id=STORE)
+    with closing(asyncio.new_event_loop()) as loop:
+        loop.run_until_complete(memory.profiles.fetch(PROFILE))
+    assert server.open == 1
+    asyncio.run(memory.close())
+    wait_until(lambda: server.open == 0)
+    del loop, memory
+    gc.collect()
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_calls_that_a_closed_event_loop_has_left_end_in_silence(serve, monkeypatch):
+    """One has a connection, and one has waited for its turn."""
+
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        assert peer.wait_for_end()
+
+    async def begin_two() -> None:
+        for _ in range(2):
+            tasks.append(asyncio.create_task(memory.profiles.fetch(PROFILE)))
+        while not server.requests:
+            await asyncio.sleep(0.01)
+
+    unraisable: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda event: unraisable.append(event.exc_type))
+    tasks: list[asyncio.Task[Any]] = []
+    server = serve(script)
+    memory = AsyncMemoryClient(PAIR, base_url=server.url, store_id=STORE, max_connections=1)
+    with closing(asyncio.new_event_loop()) as loop:
+        loop.run_until_complete(begin_two())
+    tasks.clear()
+    del loop, memory
+    gc.collect()
+    assert RuntimeError not in unraisable
+    wait_until(lambda: server.open == 0)
 
 
 # A fork.

@@ -60,12 +60,15 @@ class TaskEngine:
     async def _join(self, loop: asyncio.AbstractEventLoop) -> _Shared:
         """Makes what the tasks of `loop` share."""
         with self._lock:
-            for other in [other for other in self._loops if other.is_closed()]:
-                self._loops.pop(other).abandon()
+            self._forget_closed_loops()
             shared = self._loops[loop] = _Shared(loop, self._max_connections)
             shared.pool.is_closed = self._is_closed
         await shared.watch_loop()
         return shared
+
+    def _forget_closed_loops(self) -> None:
+        for loop in [loop for loop in self._loops if loop.is_closed()]:
+            self._loops.pop(loop).abandon()
 
     async def _open_wire(self, call: Call[Wire], route: Route, limits: Limits) -> None:
         seconds = limits.seconds_to_connect()
@@ -89,6 +92,7 @@ class TaskEngine:
         self._is_closed = True
         here = asyncio.get_running_loop()
         with self._lock:
+            self._forget_closed_loops()
             loops = list(self._loops.items())
         for loop, shared in loops:
             if loop is here:
@@ -160,7 +164,7 @@ class _Shared:
 
 
 def _wake(call: Call[Wire]) -> None:
-    if not call.turn.done():  # Else it is cancelled, and about to end.
+    if not (call.turn.done() or call.turn.get_loop().is_closed()):  # Else it is about to end, or will never run.
         call.turn.set_result(None)
 
 
@@ -291,7 +295,7 @@ class Wire(asyncio.Protocol):
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._transport:
+        if self._transport and not self._loop.is_closed():
             self._transport.abort()
         else:
             self._socket.close()
