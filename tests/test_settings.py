@@ -289,6 +289,35 @@ def test_what_is_no_credentials_is_not_shown(kind, wrong):
     )
 
 
+@pytest.mark.parametrize("kind", [MemoryClient, AsyncMemoryClient])
+@pytest.mark.parametrize(
+    ("variables", "options"),
+    [
+        ({}, {"proxy": "http://me:s3cret@p:99999"}),
+        ({}, {"proxy": "http://me:s3cret@p:1", "deadline": -1}),
+        ({}, {"proxy": "http://me:s3cret\udce9@p:1"}),
+        ({"HTTPS_PROXY": "http://me:s3cret@p:99999"}, {"proxy": "env"}),
+        ({"TWILIO_API_SECRET": "s3cret", "TWILIO_MEMORY_STORE_ID": "x"}, {}),
+    ],
+)
+def test_no_traceback_shows_the_options_or_the_environment(kind, variables, options, monkeypatch):
+    """They hold a proxy's password, and the secret. The same goes for a copy, and for credentials alone."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    makers = [lambda: kind(PAIR, **options), lambda: kind(**options)]
+    if "TWILIO_MEMORY_STORE_ID" not in variables:
+        makers.append(lambda: MemoryClient(PAIR).with_options(**options))
+    if "TWILIO_API_SECRET" in variables:
+        makers.append(Credentials.from_env)
+    for make in makers:
+        with pytest.raises(ConfigurationError) as caught:
+            make()
+        trace = traceback.TracebackException(caught.type, caught.value, caught.tb.tb_next.tb_next, capture_locals=True)
+        shown = "".join(trace.format())
+        assert "s3cret" not in shown
+        assert "udce9" not in shown
+
+
 def test_a_base_url_is_brought_into_one_form():
     """Scheme and host have no case; the credentials' origin, TLS and Location depend on it."""
     assert Options(base_url="HTTPS://Memory.Twilio.COM/X/").base_url == "https://memory.twilio.com/X"

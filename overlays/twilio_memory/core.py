@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
 from attrs import define, evolve, field
 
 from twilio_memory.call import Call
 from twilio_memory.credentials import Credentials
+from twilio_memory.drivers import without_frames
 from twilio_memory.engines import EngineConfig
+from twilio_memory.errors import TwilioMemoryError
 from twilio_memory.exchange import Exchange, exchange
 from twilio_memory.options import OptionArguments, Options
 
@@ -35,17 +37,23 @@ class Core(Generic[E]):
     def open(
         cls, credentials: Credentials | None, arguments: OptionArguments, open_engine: Callable[[Options], E]
     ) -> Self:
-        if credentials is None:
-            credentials = Credentials.from_env()
-        options = Options.of(arguments)
-        return cls(credentials, options, open_engine(options), owns_engine=True)
+        try:
+            if credentials is None:
+                credentials = Credentials.from_env()
+            options = Options.of(arguments)
+            return cls(credentials, options, open_engine(options), owns_engine=True)
+        except TwilioMemoryError as error:
+            raise _bare(error, arguments) from None
 
     def replace(self, arguments: OptionArguments, open_engine: Callable[[Options], E]) -> Self:
         """A copy with other options. It has its own engine only if an option that the engine depends on differs."""
-        options = self.options.replace(arguments)
-        if EngineConfig.of(options) != EngineConfig.of(self.options):
-            return evolve(self, options=options, engine=open_engine(options), owns_engine=True)
-        return evolve(self, options=options, owns_engine=False)
+        try:
+            options = self.options.replace(arguments)
+            if EngineConfig.of(options) != EngineConfig.of(self.options):
+                return evolve(self, options=options, engine=open_engine(options), owns_engine=True)
+            return evolve(self, options=options, owns_engine=False)
+        except TwilioMemoryError as error:
+            raise _bare(error, arguments) from None
 
     def begin(self, call: Call[T]) -> Exchange[T]:
         return exchange(call, self.options, self.credentials)
@@ -59,6 +67,12 @@ class Core(Generic[E]):
 
     def generated_in_use(self) -> twilio_memory_api.Client | None:
         return self._generated
+
+
+def _bare(error: TwilioMemoryError, arguments: OptionArguments) -> BaseException:
+    """`error` without what its traceback's locals would show: a proxy's password in `arguments`, or all of the environment."""
+    cast(dict[str, object], arguments).clear()
+    return without_frames(error)
 
 
 def describe(client: object) -> str:

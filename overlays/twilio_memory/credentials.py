@@ -48,7 +48,9 @@ class Credentials:
                 return cls(username, secret)
             if username or secret:
                 present, missing = (name, secret_name) if username else (secret_name, name)
+                environ, secret = {}, None  # A traceback with locals would show them.
                 raise CredentialsError(f"{present} is set and {missing} is not: set both.")
+        environ = {}
         raise CredentialsError(
             "No credentials: pass Credentials(key, secret), or set TWILIO_API_KEY and TWILIO_API_SECRET "
             "(or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN) in the environment."

@@ -28,6 +28,8 @@ def find_proxy(setting: str | None, base_url: str, environ: Mapping[str, str] = 
     reason = ""
     try:
         proxy = Proxy.parse(url)
+    except UnicodeError:  # Whose text shows a character of the password.
+        reason = "must have a user name and password in UTF-8"
     except ValueError as error:
         reason = str(error)
     if proxy is None:
