@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from collections.abc import Callable, Iterable
@@ -33,16 +34,23 @@ class RetryBudget:
     botocore's standard mode uses the same numbers.
     """
 
-    __slots__ = ("_lock", "_tokens", "capacity")
+    __slots__ = ("_lock", "_process", "_tokens", "capacity")
 
     def __init__(self, capacity: int = 500) -> None:
         self.capacity: int = capacity
         self._tokens = capacity
         self._lock = threading.Lock()
+        self._process = os.getpid()
+
+    def _own_lock(self) -> threading.Lock:
+        """The lock of this process: after a fork, a thread that only the parent has may hold the one from before it."""
+        if self._process != os.getpid():
+            self._lock, self._process = threading.Lock(), os.getpid()
+        return self._lock
 
     def spend(self, cost: int) -> bool:
         """Takes `cost` tokens. Returns False, and takes none, if there are too few."""
-        with self._lock:
+        with self._own_lock():
             if self._tokens < cost:
                 return False
             self._tokens -= cost
@@ -50,7 +58,7 @@ class RetryBudget:
 
     def refund(self, tokens: int) -> None:
         if self._tokens < self.capacity:
-            with self._lock:
+            with self._own_lock():
                 self._tokens = min(self.capacity, self._tokens + tokens)
 
     def __repr__(self) -> str:
