@@ -10,14 +10,19 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from typing import Any, Self
 
+import pytest
 import trustme
 
-from tests.conftest import PROFILE, Memory
-from twilio_memory import AsyncMemoryClient
+from tests.conftest import PROFILE, STORE, Memory
+from twilio_memory import AsyncMemoryClient, Credentials, RetryPolicy
+
+PAIR = Credentials("SK1", "s3cret-value")
+ONCE = RetryPolicy(attempts=1)
+TLS = pytest.mark.parametrize("tls", [False, True], ids=["plain", "tls"])
 
 PATIENCE = 20.0
 """Seconds after which a script gives up waiting for the client, so that a failing test ends."""
@@ -356,3 +361,25 @@ def within(seconds: float) -> Iterator[None]:
     started = time.monotonic()
     yield
     assert time.monotonic() - started < seconds + 1.5
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., Server]]:
+    """Starts servers, and stops them: ``serve(script)``, ``serve(script, tls=True)``."""
+    with ExitStack() as stack:
+
+        def start(script: Script, *, tls: bool = False, **options: Any) -> Server:
+            return stack.enter_context(Server(script, tls=server_context() if tls else None, **options))
+
+        yield start
+
+
+def options_for(server: Server, **options: Any) -> dict[str, Any]:
+    """Options of a client of `server` that tries once."""
+    return {"store_id": STORE, "base_url": server.url, "retry": ONCE, "ssl_context": client_context()} | options
+
+
+@pytest.fixture
+def connect(make_memory: Any) -> Callable[..., Memory]:
+    """Makes clients of a server, in the mode under test: ``connect(server, deadline=0.5)``."""
+    return lambda server, **options: make_memory(PAIR, **options_for(server, **options))

@@ -1,4 +1,4 @@
-"""One client for many: threads, tasks, event loops, forks, cancellation, closing; and no secret in what is left of a call."""
+"""One client for many: threads, tasks, event loops, and calls that are cancelled at any moment."""
 
 from __future__ import annotations
 
@@ -9,20 +9,22 @@ import random
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
-from tests.conftest import OTHER, PROFILE, STORE
+from tests.conftest import OTHER, PROFILE
 from tests.scripted import (
+    PAIR,
+    TLS,
     Peer,
     Server,
     asked_id,
     begin_fetch,
-    client_context,
     first_only,
     go_on_until,
+    options_for,
     profile,
     profile_number,
     serve_profiles,
@@ -31,37 +33,9 @@ from tests.scripted import (
 )
 from twilio_memory import (
     AsyncMemoryClient,
-    Credentials,
     DeadlineExceededError,
     MemoryClient,
-    RetryPolicy,
 )
-
-PAIR = Credentials("SK1", "s3cret-value")
-ENCODED = PAIR.authorization().removeprefix("Basic ")
-ONCE = RetryPolicy(attempts=1)
-TLS = pytest.mark.parametrize("tls", [False, True], ids=["plain", "tls"])
-
-
-@pytest.fixture
-def serve() -> Iterator[Any]:
-    """Starts servers, and stops them."""
-    with ExitStack() as stack:
-
-        def start(script: Any, *, tls: bool = False, **options: Any) -> Server:
-            return stack.enter_context(Server(script, tls=server_context() if tls else None, **options))
-
-        yield start
-
-
-def options_for(server: Server, **options: Any) -> dict[str, Any]:
-    return {"store_id": STORE, "base_url": server.url, "retry": ONCE, "ssl_context": client_context()} | options
-
-
-@pytest.fixture
-def connect(make_memory: Any) -> Any:
-    """Makes clients of a server, which try once."""
-    return lambda server, **options: make_memory(PAIR, **options_for(server, **options))
 
 
 def open_sockets() -> int:

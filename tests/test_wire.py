@@ -14,13 +14,16 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import pytest
 
 from tests.conftest import OTHER, PROFILE, STORE, Memory
 from tests.scripted import (
+    ONCE,
+    PAIR,
+    TLS,
     Peer,
     Secure,
     Server,
@@ -42,46 +45,18 @@ from twilio_memory import (
     AsyncMemoryClient,
     ConnectError,
     ConnectionLostError,
-    Credentials,
     DeadlineExceededError,
     MemoryClient,
     RequestTimeoutError,
     ResponseDecodeError,
     ResponseError,
     ResponseTooLargeError,
-    RetryPolicy,
     TransportError,
     TwilioMemoryError,
 )
 from twilio_memory.http import dialing
 from twilio_memory.http.body import Body
 from twilio_memory.request import Limits, Request
-
-PAIR = Credentials("SK1", "s3cret")
-ONCE = RetryPolicy(attempts=1)
-TLS = pytest.mark.parametrize("tls", [False, True], ids=["plain", "tls"])
-
-
-@pytest.fixture
-def serve() -> Iterator[Any]:
-    """Starts servers, and stops them."""
-    with ExitStack() as stack:
-
-        def start(script: Any, *, tls: bool = False, **options: Any) -> Server:
-            return stack.enter_context(Server(script, tls=server_context() if tls else None, **options))
-
-        yield start
-
-
-@pytest.fixture
-def connect(make_memory: Any) -> Any:
-    """Makes clients of a server, which try once."""
-
-    def make(server: Server, **options: Any) -> Memory:
-        options = {"retry": ONCE, "ssl_context": client_context(), "store_id": STORE} | options
-        return make_memory(PAIR, base_url=server.url, **options)
-
-    return make
 
 
 def assert_own(memory: Memory, profile_id: str) -> None:
