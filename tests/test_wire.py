@@ -761,9 +761,8 @@ def test_calls_that_a_closed_event_loop_has_left_end_in_silence(serve, monkeypat
         peer.read_request()
         assert peer.wait_for_end()
 
-    async def begin_two() -> None:
-        for _ in range(2):
-            tasks.append(asyncio.create_task(memory.profiles.fetch(PROFILE)))
+    async def begin_two(client: AsyncMemoryClient) -> None:
+        tasks.extend(asyncio.create_task(client.profiles.fetch(PROFILE)) for _ in range(2))
         while not server.requests:
             await asyncio.sleep(0.01)
 
@@ -773,7 +772,7 @@ def test_calls_that_a_closed_event_loop_has_left_end_in_silence(serve, monkeypat
     server = serve(script)
     memory = AsyncMemoryClient(PAIR, base_url=server.url, store_id=STORE, max_connections=1)
     with closing(asyncio.new_event_loop()) as loop:
-        loop.run_until_complete(begin_two())
+        loop.run_until_complete(begin_two(memory))
     tasks.clear()
     del loop, memory
     gc.collect()

@@ -216,7 +216,9 @@ def _check_base_url(name: str, url: object) -> None:
     try:
         origin = Origin.parse(url)
     except ValueError as error:
-        shown = "" if "@" in url else f"; it is {url!r}"  # A password may be in it, in a place where we don't expect one.
+        shown = (
+            "" if "@" in url else f"; it is {url!r}"
+        )  # A password may be in it, in a place where we don't expect one.
         raise ConfigurationError(f"{name} {error}, with a path if there is one{shown}.") from None
     if origin.scheme == "http" and not is_loopback(origin.host):
         raise ConfigurationError(
