@@ -213,8 +213,12 @@ class Wire:
 
     def is_fit(self) -> bool:
         """Whether it can take a request: nothing that ends it has come since the last response."""
-        if is_ready(self._socket, 0):
-            self._receive()
+        try:
+            if is_ready(self._socket, 0):
+                self._receive()
+        except BaseException:  # A signal's: what has been received may be lost.
+            self._connection.close()
+            raise
         return self.is_idle
 
     def close(self) -> None:
