@@ -28,6 +28,7 @@ from tests.scripted import (
     asked_id,
     authority,
     begin_fetch,
+    first_only,
     go_on_until,
     options_for,
     profile,
@@ -47,6 +48,7 @@ from twilio_memory import (
     RetryPolicy,
 )
 from twilio_memory.http import pool
+from twilio_memory.http.connection import Connection
 
 # No secret in a traceback.
 
@@ -209,6 +211,34 @@ def test_a_call_that_is_interrupted_anywhere(serve, tls):
         assert memory.profiles.fetch(PROFILE).id == PROFILE
     assert bad == []
     assert count > 50
+
+
+def test_an_interrupt_while_an_idle_connection_is_looked_at(serve, monkeypatch):
+    """What has been received may be lost, and so the connection is not used again."""
+
+    @first_only
+    def script(peer: Peer) -> None:
+        peer.send(profile(asked_id(peer.read_request())))
+        go_on.wait(10)
+        peer.send(b"HTTP/1.1 2")
+        sent.set()
+        assert peer.wait_for_end()
+
+    def interrupt(*_: object) -> None:
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    go_on, sent = threading.Event(), threading.Event()
+    server = serve(script)
+    with MemoryClient(PAIR, **options_for(server)) as memory:
+        memory.profiles.fetch(PROFILE)
+        go_on.set()
+        assert sent.wait(10)
+        monkeypatch.setattr(Connection, "receive_data", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            memory.profiles.fetch(PROFILE)
+        assert memory.profiles.fetch(PROFILE).response.attempts == 1
+    assert len(server.peers) == 2
 
 
 def test_an_error_within_an_except_clause_is_the_calls_own(serve, connect):
