@@ -97,7 +97,7 @@ def hoist_imports(source: str) -> str:
     """
     functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
     local = [node for function in functions for node in ast.walk(function) if isinstance(node, ast.ImportFrom)]
-    gone = {node.lineno for node in local}
+    gone = {line for node in local for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)}
     kept = [line for number, line in enumerate(source.splitlines(), 1) if number not in gone]
     return "\n".join([*kept, *sorted({f"{ast.unparse(node)}  # noqa: E402" for node in local}), ""])
 

@@ -186,6 +186,29 @@ def test_text_that_looks_like_code_stays_text(copied):
     )
 
 
+def test_an_import_over_several_lines_goes_as_a_whole():
+    """ruff wraps an import that is too long for a line; nothing of it may stay behind in the function."""
+    from codegen.__main__ import hoist_imports
+
+    source = """def from_dict():
+    from ..models.a_long_name import (
+        ALongName,
+        Another,
+    )
+
+    return ALongName, Another
+"""
+    hoisted = hoist_imports(source)
+    assert (
+        hoisted
+        == """def from_dict():
+
+    return ALongName, Another
+from ..models.a_long_name import ALongName, Another  # noqa: E402
+"""
+    )
+
+
 def test_every_module_says_where_it_comes_from():
     """A banner with the command that made it."""
     modules = list((ROOT / "generated").rglob("*.py"))
