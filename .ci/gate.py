@@ -1,0 +1,267 @@
+"""The gate: everything, as CI runs it. Prints a table of its steps, and exits with 1 if one has failed.
+
+Needs Python 3.11+ with pip, Node 20 with npm, Java 17, and the package registries. It installs the rest itself: the toolchains of
+other languages only as root on a Debian, other versions of Python not at all. What it can't install, it says and leaves out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+ROOT = Path(__file__).resolve().parent.parent
+SIDE_BY_SIDE = 2
+"""Steps at a time. Each of those that run tests has two processes of its own for them."""
+PYTHONS = ("3.12", "3.13")
+"""Versions besides the one that this project is developed with."""
+ALIKE = ("test_adding_an_operation", "test_docs", "test_generate", "test_regeneration", "test_support")
+"""Modules of tests of what the version of Python does not change. They run with the README's second command."""
+LEAST_COVERAGE = 97
+"""Percent of the lines and branches of the client."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Commands of a shell. The last line that they print stands in the table."""
+
+    name: str
+    commands: str
+    after: Sequence[str] = ()
+    """The names of the steps that must have passed."""
+
+
+@dataclass
+class Run:
+    """A step that runs, or has ended."""
+
+    step: Step
+    process: subprocess.Popen[bytes]
+    output: Path
+    started: float = field(default_factory=time.monotonic)
+    seconds: float = 0
+
+    def has_ended(self) -> bool:
+        if self.process.poll() is None:
+            return False
+        self.seconds = time.monotonic() - self.started
+        return True
+
+    def passed(self) -> bool:
+        return self.process.returncode == 0
+
+    def text(self) -> str:
+        return self.output.read_text(encoding="utf-8", errors="replace")
+
+    def last_line(self) -> str:
+        lines = [line.strip("= ") for line in self.text().splitlines() if line.strip("= ")]
+        return lines[-1] if lines else ""
+
+
+def steps() -> Iterator[Step]:
+    """In the order in which they begin, unless they have to wait for others."""
+    yield Step("tools", TOOLS)
+    yield Step("toolchains of other languages", TOOLCHAINS)
+    yield Step("generated/ is what openapi.yaml asks for", "./generate.sh --check", ["tools"])
+    yield Step("lint and types", LINT, ["tools"])
+    yield Step("README, its first command in a fresh clone", CLONE + in_clone(0), ["tools"])
+    for version in PYTHONS:
+        yield Step(f"tests on Python {version}", tests_on(version), ["tools"])
+    yield Step("slow tests", SLOW, ["tools", "toolchains of other languages"])
+    yield Step("spec and interface, against the last release", "./generate.sh --lint", ["tools"])
+    yield Step("wheel, in an empty environment", WHEEL, ["tools"])
+    yield Step("fuzzing", FUZZING, ["tools"])
+    yield Step("README, its second command", in_clone(1), ["README, its first command in a fresh clone"])
+
+
+TOOLS = r"""
+command -v uv >/dev/null || pip install --quiet --target "$SCRATCH/uv" uv
+uv sync --quiet --group lint --group languages
+redocly=$(uv run --quiet --no-sync python -c 'from codegen.gates import REDOCLY; print(REDOCLY)')
+npm install --silent --no-save --prefix "$SCRATCH" "$redocly"
+uv --version
+"""
+
+TOOLCHAINS = r"""
+debian="golang-go ruby ruby-typhoeus php-cli php-curl php-mbstring php-guzzlehttp-guzzle"
+debian="$debian libgeronimo-annotation-1.3-spec-java chromium"
+if [ "$(id -u)" = 0 ] && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq $debian >/dev/null; then
+  touch "$SCRATCH/has-toolchains"
+  echo "installed"
+else
+  echo "left out: they can't be installed here; the tests of those that are missing are skipped"
+fi
+"""
+
+LINT = r"""
+uv run --quiet --no-sync ruff check
+uv run --quiet --no-sync ruff format --check
+uv run --quiet --no-sync mypy
+uv run --quiet --no-sync pyright
+for package in twilio_memory twilio_memory_local; do
+  uv run --quiet --no-sync pyright --verifytypes "$package" --ignoreexternal | grep "Type completeness score: 100%"
+done
+"""
+
+SLOW = r"""
+if [ -e "$SCRATCH/has-toolchains" ]; then export TEST_LANGUAGES=required; fi
+uv run --quiet --no-sync pytest -m slow
+"""
+
+WHEEL = r"""
+uv build --quiet --wheel --out-dir "$SCRATCH/dist"
+uv venv --quiet "$SCRATCH/empty"
+uv pip install --quiet --python "$SCRATCH/empty" "$SCRATCH"/dist/*.whl
+cd "$SCRATCH"
+empty/bin/python -W error -c '
+import importlib.resources, twilio_memory, twilio_memory_api.constraints, twilio_memory_local
+assert importlib.resources.files("twilio_memory_api").joinpath("openapi.yaml").is_file()
+print("twilio-memory", twilio_memory.__version__, "imports")'
+"""
+
+FUZZING = r"""
+export UV_PROJECT_ENVIRONMENT="$SCRATCH/fuzzing"
+if ! uv run --quiet --with atheris python -c "import atheris" 2>/dev/null; then
+  echo "left out: atheris does not install here"
+  exit
+fi
+cd "$SCRATCH"
+PYTHONPATH="$ROOT" uv run --quiet --project "$ROOT" --with atheris python -m tests.fuzz_answers -atheris_runs=100000 2>&1
+"""
+
+CLONE = r"""
+git clone --quiet . "$SCRATCH/clone"
+uv venv --quiet --seed "$SCRATCH/user"
+"""
+
+
+def in_clone(number: int) -> str:
+    """The README's command, as it stands there, with a pip that may install."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    command = re.findall(r"^pip install uv && uv run .+$", readme, re.MULTILINE)[number]
+    return f'cd "$SCRATCH/clone"\nPATH="$SCRATCH/user/bin:$PATH"\n{command}\n'
+
+
+def tests_on(version: str) -> str:
+    """The tests that depend on the version of Python."""
+    without = " ".join(f"--ignore=tests/{name}.py" for name in ALIKE)
+    measured = "-n 2 --cov=overlays/twilio_memory --cov-branch --cov-report=term-missing:skip-covered "
+    measured += f"--cov-fail-under={LEAST_COVERAGE} "
+    return f"""
+if ! python=$(PATH="$PATH:$PYENV" uv python find --no-python-downloads {version} 2>/dev/null); then
+  echo "left out: Python {version} is not here"
+  exit
+fi
+export UV_PROJECT_ENVIRONMENT="$SCRATCH/{version}" COVERAGE_FILE="$SCRATCH/coverage-{version}"
+uv run --quiet --python "$python" --group lint pytest {measured if version == PYTHONS[0] else ""}\
+  -p no:cacheprovider {without}
+"""
+
+
+def environment(scratch: Path) -> dict[str, str]:
+    pyenv = Path(os.environ.get("PYENV_ROOT", "~/.pyenv")).expanduser()
+    paths = [scratch / "node_modules/.bin", os.environ["PATH"], scratch / "uv/bin"]
+    return {
+        **os.environ,
+        "ROOT": str(ROOT),
+        "SCRATCH": str(scratch),
+        "PATH": os.pathsep.join(map(str, paths)),
+        "PYENV": os.pathsep.join(map(str, pyenv.glob("versions/*/bin"))),  # Its commands find the active version only.
+        "PIP_ROOT_USER_ACTION": "ignore",
+        "PYTEST_XDIST_AUTO_NUM_WORKERS": "2",
+        "REDOCLY_TELEMETRY": "off",
+    }
+
+
+def start(step: Step, scratch: Path) -> Run:
+    output = scratch / f"{re.sub(r'[^a-z0-9.]+', '-', step.name.lower())}.txt"
+    with output.open("wb") as file:
+        process = subprocess.Popen(
+            ["bash", "-euo", "pipefail", "-c", step.commands],
+            cwd=ROOT,
+            env=environment(scratch),
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # So that it can be ended with all that it starts.
+        )
+    print(f"...      {step.name}", flush=True)
+    return Run(step, process, output)
+
+
+def run_all(waiting: list[Step], scratch: Path) -> list[Run]:
+    """Runs the steps side by side, and returns those that were run. One that fails does not keep others from running."""
+    running: list[Run] = []
+    ended: list[Run] = []
+    try:
+        while True:
+            passed = {run.step.name for run in ended if run.passed()}
+            ready = [step for step in waiting if passed.issuperset(step.after)]
+            for step in ready[: SIDE_BY_SIDE - len(running)]:
+                waiting.remove(step)
+                running.append(start(step, scratch))
+            if not running:
+                return ended
+            time.sleep(0.1)
+            for run in [run for run in running if run.has_ended()]:
+                running.remove(run)
+                ended.append(run)
+                report(run)
+    finally:
+        for run in running:
+            end(run)
+
+
+def report(run: Run) -> None:
+    if not run.passed():
+        print(f"\n== {run.step.name}\n{run.text().rstrip()}\n")
+    print(line(run), flush=True)
+
+
+def line(run: Run) -> str:
+    return f"{'ok' if run.passed() else 'FAILED':7}{run.seconds:6.1f} s  {run.step.name:44}  {run.last_line()[:120]}"
+
+
+def end(run: Run) -> None:
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(run.process.pid, number)
+            run.process.wait(5)
+        except (ProcessLookupError, subprocess.TimeoutExpired):
+            continue
+
+
+def interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def main() -> int:
+    signal.signal(signal.SIGTERM, interrupt)
+    signal.signal(signal.SIGINT, interrupt)  # Which is ignored where this was started in the background.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # A fresh environment would be compiled again by each process.
+    began = time.monotonic()
+    waiting = list(steps())
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            ended = run_all(waiting, Path(scratch))
+        except KeyboardInterrupt:
+            print("interrupted", file=sys.stderr)
+            return 130
+        print("\n" + "\n".join(map(line, ended)))
+    for step in waiting:
+        print(f"not run          {step.name:44}  it needs: {', '.join(step.after)}")
+    failed = [run.step.name for run in ended if not run.passed()]
+    print(f"{time.monotonic() - began:.0f} s; {f'FAILED: {chr(44).join(failed)}' if failed else 'all steps passed'}")
+    return 1 if failed or waiting else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
