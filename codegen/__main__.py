@@ -7,6 +7,7 @@ import ast
 import difflib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,8 +15,12 @@ import sysconfig
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
-from codegen import constraints, spec
+from codegen import constraints, resources, spec
+from codegen.names import load_names
+from codegen.plain import with_plain_parameters
+from codegen.support import find_faults
 
 ROOT = Path(__file__).resolve().parent.parent
 CODEGEN = ROOT / "codegen"
@@ -54,16 +59,21 @@ def main() -> int:
 
 def generate(package: Path) -> None:
     """Writes the whole package into the new folder `package`."""
-    document = spec.load(SPEC)
-    run_generator(package)
+    names = load_names()
+    document = spec.load(SPEC, lambda document: find_faults(document, names))
+    run_generator(document, package)
     source = SPEC.read_bytes()
     shutil.copytree(CODEGEN / "static", package, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
     (package / "constraints.py").write_text(constraints.render(document, source), encoding="utf-8")
+    for name, text in zip(("resources.py", "params.py"), resources.render(document, names), strict=True):
+        (package / name).write_text(text, encoding="utf-8")
     (package / "py.typed").touch()
     (package / "openapi.yaml").write_bytes(source)
     (package / "openapi.json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
     for module in (package / "models").glob("*.py"):
-        module.write_text(hoist_imports(module.read_text(encoding="utf-8")), encoding="utf-8")
+        source_text = hoist_imports(module.read_text(encoding="utf-8"))
+        module.write_text(as_values(source_text), encoding="utf-8")
+    ruff("check", package)
     ruff("format", package)
     banner = (
         f"# Made from openapi.yaml {document['info']['version']} by ./generate.sh "
@@ -74,11 +84,13 @@ def generate(package: Path) -> None:
         module.write_text(banner + module.read_text(encoding="utf-8"), encoding="utf-8")
 
 
-def run_generator(package: Path) -> None:
+def run_generator(document: dict[str, Any], package: Path) -> None:
+    spec_file = package.with_name("spec.json")
+    spec_file.write_text(json.dumps(with_plain_parameters(document)), encoding="utf-8")
     outcome = subprocess.run(
         [
             *(sys.executable, "-m", "openapi_python_client", "generate"),
-            *("--path", SPEC, "--output-path", package, "--meta", "none", "--fail-on-warning"),
+            *("--path", spec_file, "--output-path", package, "--meta", "none", "--fail-on-warning"),
             *("--config", CODEGEN / "openapi-python-client.yaml", "--custom-template-path", CODEGEN / "templates"),
         ],
         env=os.environ | {"PATH": sysconfig.get_path("scripts") + os.pathsep + os.environ.get("PATH", "")},
@@ -102,10 +114,20 @@ def hoist_imports(source: str) -> str:
     return "\n".join([*kept, *sorted({f"{ast.unparse(node)}  # noqa: E402" for node in local}), ""])
 
 
+def as_values(source: str) -> str:
+    """A model's module, with the model as a Value (static/values.py)."""
+    source = source.replace(
+        "from attrs import define as _attrs_define", "from ..values import Value, define as _attrs_define"
+    )
+    return re.sub(r"^(@_attrs_define\nclass \w+):", r"\1(Value):", source, flags=re.MULTILINE)
+
+
 def ruff(command: str, path: Path) -> None:
     """ruff, set up as in openapi-python-client.yaml."""
     tool = Path(sysconfig.get_path("scripts")) / "ruff"
-    flags = ("--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=120")
+    flags = ["--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=120"]
+    if command == "check":
+        flags += ["--fix-only", "--select=F401,I,RUF100"]
     subprocess.run([tool, command, *flags, path], check=True)
 
 

@@ -19,6 +19,8 @@ from typing import Any, TypeAlias
 import griffe
 
 from codegen import spec
+from codegen.names import load_names
+from codegen.support import find_faults
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "openapi.yaml"
@@ -78,7 +80,8 @@ class GateError(Exception):
 
 def check_soundness() -> str:
     try:
-        spec.load(SPEC)
+        names = load_names()
+        spec.load(SPEC, lambda document: find_faults(document, names))
     except spec.SpecError as error:
         return str(error)
     return ""

@@ -4,44 +4,54 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from openapi_spec_validator import OpenAPIV30SpecValidator
+from openapi_spec_validator.validation.exceptions import DuplicateOperationIDError, UnresolvableParameterError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+Place: TypeAlias = tuple[str | int, ...]
+"""The steps from the document's root to a part of it."""
+Fault: TypeAlias = tuple[Place, str]
+"""Where something is wrong, and what."""
+_PLACELESS = (DuplicateOperationIDError, UnresolvableParameterError)
+"""Errors of the validator that codegen.support finds too, with their place."""
+METHODS = ("get", "put", "post", "delete", "patch")
+
 
 class SpecError(Exception):
-    """The description can't be used; str() says why, a line per fault, each with the file and the line."""
+    """The spec can't be used; str() says why, a line per fault, each with the file and the line."""
 
 
-def load(path: Path) -> dict[str, Any]:
-    """The document at `path`, once it is known to be a sound OpenAPI 3.0 document.
+def load(path: Path, check: Callable[[dict[str, Any]], Iterable[Fault]] = lambda document: ()) -> dict[str, Any]:
+    """The document at `path`, once it is known to be a valid OpenAPI 3.0 document.
+
+    Args:
+        path: the file.
+        check: finds more that is wrong with a valid document.
 
     Raises:
-        SpecError: it is not YAML, not OpenAPI 3.0, or says something that the generated code could not keep.
+        SpecError: it is not YAML, not OpenAPI 3.0, or `check` finds something.
     """
     try:
-        placed = YAML(typ="rt").load(
-            path
-        )  # Knows the line of every node, and is made of types that no validator likes.
-        document: dict[str, Any] = json.loads(json.dumps(YAML(typ="safe", pure=True).load(path)))
+        placed = YAML(typ="rt").load(path)  # Knows the line of every node; its types are its own.
+        document: dict[str, Any] = json.loads(json.dumps(YAML(typ="safe", pure=True).load(path), allow_nan=False))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise SpecError(f"{path.name}:{line}: {error.problem or error.context}") from error
     except (YAMLError, UnicodeDecodeError) as error:
         raise SpecError(f"{path.name}:1: {str(error).splitlines()[0]}") from error
-    except TypeError as error:
-        raise SpecError(f"{path.name}:1: holds a value that JSON has not (a date without quotes?): {error}") from error
+    except (TypeError, ValueError, RecursionError) as error:
+        raise SpecError(f"{path.name}:1: has a value that JSON has not (a date without quotes?): {error}") from error
     if not isinstance(document, dict):
         raise SpecError(f"{path.name}:1: not an OpenAPI document")
-    faults = [
-        f"{path.name}:{_line(placed, where)}: {'.'.join(map(str, where))}: {what}" for where, what in _faults(document)
-    ]
+    faults = list(_faults(document)) or list(check(document))
     if faults:
-        raise SpecError("\n".join(faults))
+        lines = (f"{path.name}:{_line(placed, where)}: {'.'.join(map(str, where))}: {what}" for where, what in faults)
+        raise SpecError("\n".join(dict.fromkeys(lines)))
     return document
 
 
@@ -53,16 +63,21 @@ def resolve(document: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
             raise KeyError(node["$ref"])  # A circle of references: nothing is there.
         seen.append(node["$ref"])
         found: Any = document
-        for step in node["$ref"].removeprefix("#/").split("/"):
-            found = found[step.replace("~1", "/").replace("~0", "~")]
+        for step in steps_of(node["$ref"]):
+            found = found[step]
         node = found
     return node
+
+
+def steps_of(reference: str) -> Place:
+    """The place that a $ref names."""
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in reference.removeprefix("#/").split("/"))
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, list[dict[str, Any]], dict[str, Any]]]:
     """Every operation, as (path, method, its parameters with the path's own ones, the operation)."""
     for path, item in document["paths"].items():
-        for method in ("get", "put", "post", "delete", "options", "head", "patch", "trace"):
+        for method in METHODS:
             if method in item:
                 shared = item.get("parameters", [])
                 own = item[method].get("parameters", [])
@@ -75,23 +90,54 @@ def python_pattern(pattern: str) -> str:
     return "".join(r"\Z" if part == "$" else part for part in parts)
 
 
-def _faults(document: dict[str, Any]) -> Iterator[tuple[list[str | int], str]]:
-    lost = [
-        (where, reference)
-        for where, reference in _values(document, "$ref")
-        if not _leads_somewhere(document, reference)
-    ]
-    if lost:
-        # The validator would stop at the first of them, with a traceback.
-        yield from ((where, f"refers to {reference}, which is not there") for where, reference in lost)
-        return
-    for error in OpenAPIV30SpecValidator(document).iter_errors():
-        yield list(error.absolute_path), error.message
+def _faults(document: dict[str, Any]) -> Iterator[Fault]:
+    references = list(_values(document, "$ref"))
+    lost = [(where, to) for where, to in references if not _leads_somewhere(document, to)]
+    invalid = [(where, f"refers to {to}, which is not there") for where, to in lost]
+    invalid = invalid or list(_circles(document)) or list(_bad_patterns(document))
+    if not invalid:  # The validator would stop at any of them, with a traceback.
+        invalid = list(_invalid(document))
+    yield from invalid or _other_faults(document)
+
+
+def _invalid(document: dict[str, Any]) -> Iterator[Fault]:
+    """What is not OpenAPI 3.0."""
+    count = 0
+    try:
+        for error in OpenAPIV30SpecValidator(document).iter_errors():
+            count += 1
+            if not isinstance(error, _PLACELESS):
+                yield tuple(error.absolute_path), error.message
+    except (LookupError, TypeError, AttributeError, AssertionError, RecursionError):
+        if not count:  # It goes on after an error, with what the error has left.
+            yield ("openapi",), "the document is not valid OpenAPI 3.0, and the validator can't say where"
+
+
+def _circles(document: dict[str, Any]) -> Iterator[Fault]:
+    """Schemas that are a part of themselves, by allOf."""
+    references = [(where, steps_of(to)) for where, to in _values(document, "$ref") if "allOf" in where]
+    inside = {(where[: where.index("allOf")], to): where for where, to in references}
+    for (around, first), where in inside.items():
+        reached, waiting = set[Place](), [first]
+        while waiting:
+            place = waiting.pop()
+            reached.add(place)
+            waiting += [to for start, to in inside if start == place and to not in reached]
+        if around in reached:
+            yield where, "a schema holds itself by allOf"
+
+
+def _other_faults(document: dict[str, Any]) -> Iterator[Fault]:
+    """What is wrong with a valid document."""
     if not document.get("servers"):
-        yield ["openapi"], "no servers: the first of them is where the client sends"
+        yield ("openapi",), "no servers: the first of them is where the client sends"
     for path, method, _, operation in operations(document):
-        if not any(re.fullmatch("2[0-9][0-9]", status) for status in operation.get("responses", {})):
-            yield ["paths", path, method], "no response with a status of 2xx, in digits"
+        if not any(re.fullmatch("2[0-9][0-9]", status) for status in operation["responses"]):
+            yield ("paths", path, method), "no response with a status of 2xx, in digits"
+
+
+def _bad_patterns(document: dict[str, Any]) -> Iterator[Fault]:
+    """Patterns that can't be read, each with its line. The validator names the whole schema."""
     for where, pattern in _values(document, "pattern"):
         try:
             re.compile(python_pattern(pattern))
@@ -102,25 +148,25 @@ def _faults(document: dict[str, Any]) -> Iterator[tuple[list[str | int], str]]:
 def _leads_somewhere(document: dict[str, Any], reference: str) -> bool:
     try:
         resolve(document, {"$ref": reference})
-    except (KeyError, TypeError):
+    except (KeyError, TypeError, AttributeError):
         return False
     return True
 
 
-def _values(node: Any, name: str, where: tuple[str | int, ...] = ()) -> Iterator[tuple[list[str | int], str]]:
+def _values(node: Any, name: str, where: Place = ()) -> Iterator[tuple[Place, str]]:
     """The strings called `name` in `node`, at any depth, each with its place."""
     children: Iterable[tuple[str | int, Any]] = ()
     if isinstance(node, dict):
         children = node.items()
         if isinstance(node.get(name), str):
-            yield [*where, name], node[name]
+            yield (*where, name), node[name]
     elif isinstance(node, list):
         children = enumerate(node)
     for step, child in children:
         yield from _values(child, name, (*where, step))
 
 
-def _line(document: Any, where: list[str | int]) -> int:
+def _line(document: Any, where: Place) -> int:
     """The line, from 1, at which the deepest part of `where` that the document has stands."""
     node, line = document, 1
     for step in where:

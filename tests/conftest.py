@@ -11,7 +11,7 @@ import pytest
 from twilio_memory import AsyncMemoryClient, MemoryClient
 from twilio_memory_local import LocalMemory
 
-pytest_plugins = ["pytester", "tests.suite", "tests.scripted"]
+pytest_plugins = ["pytester", "tests.suite", "tests.scripted", "tests.local_http"]
 
 PROFILE = "mem_profile_00000000000000000000000000"
 OTHER = "mem_profile_0000000000000000000000000b"

@@ -1,27 +1,35 @@
-"""Coverage-guided fuzzing of what answers are made into; run by .ci/run where atheris installs.
+"""Coverage-guided fuzzing of what responses are made into; run by .ci/run where atheris installs.
 
     uv run --with atheris python -m tests.fuzz_answers -atheris_runs=100000
 
-Whatever comes, a call gives a Profile, goes on to a merged one, or ends with one of our errors: anything else is a crash.
+Whatever comes, a fetch gives a Profile, goes on to a merged one, or ends with one of our errors; and the success of any other
+operation gives a value or one of our errors. Anything else is a crash.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 
 import atheris  # pyright: ignore[reportMissingImports]
 
 with atheris.instrument_imports(include=["twilio_memory", "twilio_memory_api"]):
+    from tests import test_responses
     from tests.test_properties import outcome_of
     from twilio_memory import Profile, TwilioMemoryError
     from twilio_memory.response import Headers, RawResponse
 
+OPERATIONS = list(test_responses.OPERATIONS.values())
 STATUSES = [200, 200, 200, 200, 301, 400, 404, 429, 503, 520]
 
 
 def try_one(data: bytes) -> None:
     source = atheris.FuzzedDataProvider(data)
+    if source.ConsumeBool():
+        with suppress(TwilioMemoryError):
+            repr(test_responses.outcome_of(source.PickValueInList(OPERATIONS), source.ConsumeBytes(sys.maxsize)))
+        return
     status = source.PickValueInList(STATUSES)
     headers = [
         (source.PickValueInList([b"Retry-After", b"Location", b"Canonical-Profile-Id"]), source.ConsumeBytes(40))

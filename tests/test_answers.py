@@ -12,9 +12,11 @@ from twilio_memory import (
     APIError,
     AuthenticationError,
     BadRequestError,
+    ConflictError,
     Credentials,
     NotFoundError,
     PermissionDeniedError,
+    PreconditionFailedError,
     ResponseDecodeError,
     ResponseError,
     ResponseTooLargeError,
@@ -69,7 +71,9 @@ def test_a_200_that_is_no_profile(local, memory, body, said):
         (401, None, AuthenticationError, "401 Unauthorized: The credentials were not accepted. (code 20003"),
         (403, None, PermissionDeniedError, "403 Forbidden: "),
         (404, HTML, NotFoundError, "404 Not Found: no message; the body is text/html"),
-        (409, {"message": "no"}, APIError, "409 Conflict: no"),
+        (409, {"message": "no"}, ConflictError, "409 Conflict: no"),
+        (412, {"message": "no"}, PreconditionFailedError, "412 Precondition Failed: no"),
+        (410, {"message": "no"}, APIError, "410 Gone: no"),
         (418, b"", APIError, "418 I'm a Teapot: no message; the body is empty"),
         (500, {"title": "Broken", "detail": "quite"}, ServerError, "500 Internal Server Error: quite"),
         (503, b"", ServerError, "503 Service Unavailable: no message; the body is empty"),
@@ -118,7 +122,7 @@ def test_wrong_credentials(local, make_memory):
     assert "wrong" not in str(caught.value) + repr(caught.value)
 
 
-@pytest.mark.parametrize("status", [201, 204, 302, 304, 307, 308])
+@pytest.mark.parametrize("status", [201, 204, 302, 303, 304, 307])
 def test_a_status_that_the_api_does_not_have(local, memory, status):
     """No redirect but a merge is followed."""
     local.inject(faults.status(status, body=b"", headers={"Location": f"{local.url}/elsewhere"}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.calls import fetch_profile
 from tests.conftest import PROFILE, STORE
 from twilio_memory import ConfigurationError, InvalidArgumentError
 from twilio_memory_api import constraints
@@ -71,11 +72,9 @@ def test_the_longest_trait_groups_pass(local, memory):
 
 def test_the_rule_shown_is_the_descriptions():
     """The pattern in the message is openapi.yaml's, with its own anchor."""
-    from twilio_memory.operations import fetch_profile
-
     with pytest.raises(InvalidArgumentError) as caught:
         fetch_profile("x", STORE, None).target()
-    pattern = constraints.FETCH_PROFILE.parameters[1].schema.pattern
+    pattern = constraints.fetch_profile().parameters[1].schema.pattern
     assert pattern.replace(r"\Z", "$") in str(caught.value)
 
 

@@ -91,6 +91,100 @@ def test_traits_are_listed_one_by_one(run, local):
     assert "Loyalty.tier = gold" in CliRunner().invoke(cli, ["traits", "--local"]).stdout
 
 
+CONTACT = {"Contact": {"phone": "+13175551234", "email": "Ada@Example.com", "firstName": "Ada"}}
+
+
+def test_fetch_finds_a_profile_by_its_identifier(run, local):
+    """By a phone number or an e-mail address, however it is written."""
+    local.put_profile(PROFILE, traits=CONTACT)
+    assert f"Profile {PROFILE}" in run("fetch", "--phone", "(317) 555-1234").stdout
+    shown = run("fetch", "--email", "ada@example.com", "--groups", "Contact", "--json")
+    assert json.loads(shown.stdout)["traits"] == CONTACT
+    assert "Alyssa" in CliRunner().invoke(cli, ["fetch", "--local", "--phone", "+13175551234"]).stdout
+
+
+def test_lookup_prints_ids(run, local):
+    """One on a line, or the response of the API as JSON."""
+    local.put_profile(PROFILE, traits=CONTACT)
+    for identifier in (
+        ["--phone", "317-555-1234"],
+        ["--email", "ADA@example.com"],
+        ["--type", "phone", "--value", "+13175551234"],
+    ):
+        result = run("lookup", *identifier)
+        assert (result.exit_code, result.stdout, result.stderr) == (0, f"{PROFILE}\n", "")
+    found = json.loads(run("lookup", "--phone", "317-555-1234", "--json").stdout)
+    assert found == {"normalizedValue": "+13175551234", "profiles": [PROFILE]}
+    assert run("lookup", "--local", "--phone", "+13175551234").stdout == "mem_profile_00000000000000000000000000\n"
+
+
+@pytest.mark.parametrize("command", ["fetch", "lookup"])
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=["text", "json"])
+def test_an_identifier_that_no_profile_has_is_not_found(run, command, form):
+    """Exit code 4 and a line, as for an ID that does not exist. JSON has what the API sent."""
+    result = run(command, "--email", "nobody@example.com", *form)
+    assert (result.exit_code, result.stderr) == (4, "No profile has this identifier.\n")
+    if form and command == "lookup":
+        assert not json.loads(result.stdout)["profiles"]
+    else:
+        assert result.stdout == ""
+
+
+def test_list_prints_all_ids(run, local):
+    """Of all pages, latest first, one on a line; also as JSON."""
+    ids = [local.put_profile(created_at=f"2025-01-01T12:{n // 60:02}:{n % 60:02}Z") for n in range(60)]
+    assert run("list").stdout.splitlines() == ids[::-1]
+    assert len(local.requests) == 2
+    assert [json.loads(line) for line in run("list", "--json").stdout.splitlines()] == ids[::-1]
+    assert "mem_profile_00000000000000000000000000\n" in CliRunner().invoke(cli, ["list", "--local"]).stdout
+    local.reset()
+    assert run("list").stdout == ""
+
+
+def test_recall_prints_what_fits_best_first(run, local):
+    """Observations and summaries together, and without effect on the terminal."""
+    local.put_profile(PROFILE)
+    local.put_observation(PROFILE, "Plans a hike\x1b[2J.")
+    local.put_observation(PROFILE, "Has two dogs.")
+    local.put_summary(PROFILE, "Asked about boots for a hike.")
+    result = run("recall", PROFILE, "hike boots")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        "1.00  summary      Asked about boots for a hike.",
+        "0.50  observation  Plans a hike\\x1b[2J.",
+    ]
+    found = json.loads(run("recall", PROFILE, "hike boots", "--json").stdout)
+    assert [one["content"] for one in found["observations"]] == ["Plans a hike\x1b[2J."]
+    assert [one["score"] for one in found["summaries"]] == [1.0]
+    nothing = run("recall", PROFILE, "cats")
+    assert (nothing.exit_code, nothing.stdout) == (0, "")
+    sample = ["recall", "mem_profile_00000000000000000000000000", "hike", "--local"]
+    assert "Plans a hike in the Sierra Nevada in June." in CliRunner().invoke(cli, sample).stdout
+
+
+def test_recall_is_limited(run, local):
+    """The limit is that of observations, and that of summaries."""
+    local.put_profile(PROFILE)
+    for n in range(7):
+        local.put_observation(PROFILE, f"Hike {n}.")
+        local.put_summary(PROFILE, f"Talked about hike {n}.")
+    assert len(run("recall", PROFILE, "hike").stdout.splitlines()) == 10
+    assert len(run("recall", PROFILE, "hike", "--limit", "2").stdout.splitlines()) == 4
+    assert run("recall", PROFILE, "hike", "--limit", "0").stdout == ""
+
+
+def test_recall_takes_items_without_a_score(run, local):
+    """They come last."""
+    items = [{"id": f"mem_observation_0000000000000000000000000{n}", "content": f"No. {n}"} for n in range(2)]
+    items[1]["score"] = 0.25
+    body = {"observations": items, "summaries": [], "communications": []}
+    local.inject(faults.status(200, body=body))
+    assert run("recall", PROFILE, "x").stdout.splitlines() == [
+        "0.25  observation  No. 1",
+        "-     observation  No. 0",
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "fault", "code", "said"),
     [
@@ -98,6 +192,25 @@ def test_traits_are_listed_one_by_one(run, local):
         (["fetch"], None, 2, "PROFILE_ID is missing"),
         (["fetch", PROFILE, "--store", "x"], None, 2, "InvalidArgumentError: store_id must match"),
         (["fetch", PROFILE, "--groups", ""], None, 2, "InvalidArgumentError: trait_groups"),
+        (["fetch", PROFILE, "--phone", "1"], None, 2, "Pass one of PROFILE_ID, --phone and --email."),
+        (["fetch", "--phone", "1", "--email", "x"], None, 2, "Pass one of PROFILE_ID, --phone and --email."),
+        (["fetch", "--phone", ""], None, 2, "The value of --phone or --email is empty."),
+        (["fetch", "--email", "a@b.c", "--groups", ""], None, 2, "InvalidArgumentError: trait_groups"),
+        (["fetch", "--phone", "1"], faults.status(401), 3, "AuthenticationError: 401"),
+        (["lookup"], None, 2, "Pass one of --phone; --email; --type and --value together."),
+        (["lookup", "--phone", "1", "--email", "x"], None, 2, "Pass one of --phone"),
+        (["lookup", "--type", "phone"], None, 2, "--type and --value together"),
+        (["lookup", "--type", "p", "--value", "x"], None, 2, "InvalidArgumentError: id_type"),
+        (["lookup", "--type", "nope", "--value", "x"], None, 1, "BadRequestError: 400"),
+        (["lookup", "--phone", "1"], faults.status(429, retry_after=99), 5, "RateLimitError: 429"),
+        (["list", "--store", "x"], None, 2, "InvalidArgumentError: store_id must match"),
+        (["list"], faults.status(403), 3, "PermissionDeniedError: 403"),
+        (["recall", PROFILE], None, 2, "Missing argument 'QUERY'"),
+        (["recall", "x", "y"], None, 2, "InvalidArgumentError: profile_id must match"),
+        (["recall", PROFILE, "y" * 1025], None, 2, "InvalidArgumentError: query"),
+        (["recall", PROFILE, "y", "--limit", "101"], None, 2, "Invalid value for '--limit'"),
+        (["recall", PROFILE, "y"], None, 4, "NotFoundError: 404"),
+        (["recall", PROFILE, "y"], faults.status(500), 1, "ServerError: 500"),
         (["fetch", PROFILE], faults.status(401), 3, "AuthenticationError: 401"),
         (["fetch", PROFILE], faults.status(403), 3, "PermissionDeniedError: 403"),
         (["fetch", PROFILE], None, 4, "NotFoundError: 404"),
@@ -149,6 +262,7 @@ def test_spec_prints_the_same_as_json():
         ("rich", [], "cli"),
         ("uvicorn", ["fetch", "--local"], "local"),
         ("uvicorn", ["traits", "--local"], "local"),
+        ("uvicorn", ["list", "--local"], "local"),
         ("fastjsonschema", ["serve"], "local"),
     ],
 )
@@ -175,6 +289,9 @@ COMMANDS = [
     ["fetch", "--local", "--json"],
     ["traits", "--local"],
     ["traits", "--local", "--json-lines"],
+    ["lookup", "--local", "--phone", "+13175551234"],
+    ["list", "--local"],
+    ["recall", "--local", "mem_profile_00000000000000000000000000", "hike"],
     ["spec"],
     ["spec", "--json"],
 ]

@@ -1,8 +1,9 @@
-"""Our own client, held to the cases that clients in other languages are held to."""
+"""Our own client passes the cases that check the clients in other languages."""
 
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 
@@ -13,38 +14,57 @@ from tests.conformance.__main__ import main
 from twilio_memory import APIError, AsyncMemoryClient, Credentials, MemoryClient
 
 CASES = load_cases()
+STUBBORN = "import sys; [print({result!r}, flush=True) for line in sys.stdin]"
+"""A driver that writes the same result for every request."""
 
 
-def answer_of(outcome):
-    if isinstance(outcome, APIError):
-        return {"status": outcome.status}
-    return {"status": outcome.response.status, "profile": outcome.to_dict()}
+def case_named(name):
+    return next(case for case in CASES if case.name == name)
+
+
+def call(memory, request):
+    """Calls the method for the request's operation. With an AsyncMemoryClient, the caller awaits what it returns."""
+    store_id, profile_id, body = request["storeId"], request.get("profileId"), in_snake_case(request.get("body"))
+    match request["operation"]:
+        case "FetchProfile":
+            return memory.profiles.fetch(profile_id, store_id=store_id, trait_groups=request.get("traitGroups"))
+        case "CreateProfilesLookup":
+            return memory.profiles.lookup(**body, store_id=store_id)
+        case "CreateFetchProfileMemory":
+            return memory.profiles.recall(profile_id, **body, store_id=store_id)
+        case "CreateProfileObservation":
+            return memory.observations.create(profile_id, **body, store_id=store_id)
+
+
+def in_snake_case(body):
+    """The JSON names of a request body in Python's spelling."""
+    if isinstance(body, dict):
+        return {re.sub("[A-Z]", r"_\g<0>", name).lower(): in_snake_case(value) for name, value in body.items()}
+    return [in_snake_case(item) for item in body] if isinstance(body, list) else body
+
+
+def result_of(value):
+    return {"status": value.response.status, "body": value.to_dict()}
 
 
 def drive_sync(request):
     with MemoryClient(Credentials(request["username"], request["password"]), base_url=request["baseUrl"]) as memory:
         try:
-            groups = request.get("traitGroups")
-            return answer_of(
-                memory.profiles.fetch(request["profileId"], store_id=request["storeId"], trait_groups=groups)
-            )
+            return result_of(call(memory, request))
         except APIError as error:
-            return answer_of(error)
+            return {"status": error.status}
 
 
 def drive_async(request):
-    async def fetch():
+    async def run():
         pair = Credentials(request["username"], request["password"])
         async with AsyncMemoryClient(pair, base_url=request["baseUrl"]) as memory:
             try:
-                groups = request.get("traitGroups")
-                return answer_of(
-                    await memory.profiles.fetch(request["profileId"], store_id=request["storeId"], trait_groups=groups)
-                )
+                return result_of(await call(memory, request))
             except APIError as error:
-                return answer_of(error)
+                return {"status": error.status}
 
-    return asyncio.run(fetch())
+    return asyncio.run(run())
 
 
 @pytest.mark.parametrize("drive", [drive_sync, drive_async])
@@ -58,7 +78,7 @@ import json, sys
 sys.path.insert(0, {root!r})
 from tests.test_conformance import drive_sync
 for line in sys.stdin:
-    answer = drive_sync(json.loads(line))
+    result = drive_sync(json.loads(line))
     print(json.dumps({change}), flush=True)
 """
 
@@ -68,38 +88,54 @@ def driver(change):
 
 
 def test_a_driver_is_a_program(local):
-    """It answers in lines, and is held to every case."""
-    with open_driver(driver("answer")) as drive:
+    """It writes its results in lines, and is held to every case."""
+    with open_driver(driver("result")) as drive:
         for case in CASES:
             run_case(case, local, drive)
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("name", "change"),
     [
-        "{**answer, 'status': 500}",
-        "{**answer, 'profile': {**answer.get('profile', {}), 'traits': {}}}",
-        "json.loads(json.dumps(answer).replace('true', '1'))",
-        "{**answer, 'profile': {**answer.get('profile', {}), 'createdAt': '2000-01-01T00:00:00Z'}}",
+        ("fetch", "{**result, 'status': 500}"),
+        ("fetch", "{**result, 'body': {**result.get('body', {}), 'traits': {}}}"),
+        ("fetch", "json.loads(json.dumps(result).replace('true', '1'))"),
+        ("fetch", "{**result, 'body': {**result.get('body', {}), 'createdAt': '2000-01-01T00:00:00Z'}}"),
+        ("lookup", "{**result, 'body': {**result['body'], 'profiles': None}}"),
+        ("lookup", "{**result, 'body': {'profiles': result['body']['profiles']}}"),
+        ("recall", "{**result, 'body': {**result['body'], 'observations': result['body']['observations'][::-1]}}"),
+        ("recall", "json.loads(json.dumps(result).replace('12:00:00.123Z', '12:00:00Z'))"),
+        ("recall-conversation", "json.loads(json.dumps(result).replace('NEW_TYPE', 'UNKNOWN'))"),
     ],
 )
-def test_a_wrong_answer_fails(local, change):
+def test_a_wrong_result_fails(local, name, change):
     """The cases can tell a client that is wrong from one that is right."""
-    case = next(case for case in CASES if case.name == "fetch")
-    with open_driver(driver(change)) as drive, pytest.raises(AssertionError, match=r"^fetch: "):
-        run_case(case, local, drive)
+    with open_driver(driver(change)) as drive, pytest.raises(AssertionError, match=rf"^{name}: "):
+        run_case(case_named(name), local, drive)
+
+
+@pytest.mark.parametrize(
+    ("drive", "said"),
+    [
+        (lambda _: {"status": 202, "body": {}}, r"^add-observation: the service has these observations: \[\]"),
+        (lambda request: [drive_sync(request), drive_sync(request)][1], r"^add-observation: the service has these"),
+    ],
+    ids=["nothing", "twice"],
+)
+def test_a_driver_that_adds_something_else_fails(local, drive, said):
+    """The result alone does not show what was added, so the local service is read, too."""
+    with pytest.raises(AssertionError, match=said):
+        run_case(case_named("add-observation"), local, drive)
 
 
 def test_a_driver_that_does_not_wait_fails(local):
-    case = next(case for case in CASES if case.name == "rate-limited")
-
     def ask_at_once(request):
         local.clear_faults()
         drive_sync(request)
         return drive_sync(request)
 
-    with pytest.raises(AssertionError, match=r"^rate-limited: the answer came after"):
-        run_case(case, local, ask_at_once)
+    with pytest.raises(AssertionError, match=r"^rate-limited: the result came after"):
+        run_case(case_named("rate-limited"), local, ask_at_once)
 
 
 @pytest.mark.parametrize(
@@ -107,8 +143,8 @@ def test_a_driver_that_does_not_wait_fails(local):
     [
         (["false"], "FAILED  fetch: the driver ended"),
         (["yes"], "or gave no line of JSON"),
-        ([sys.executable, "-c", "input(); print('{\"status\": 200}')"], "FAILED  fetch-empty: no profile"),
-        ([sys.executable, "-c", "input(); print('[]')"], "FAILED  fetch-empty: the driver's answer is no object"),
+        ([sys.executable, "-c", STUBBORN.format(result='{"status": 200}')], "FAILED  fetch-empty: no body"),
+        ([sys.executable, "-c", STUBBORN.format(result="[]")], "FAILED  fetch-empty: the driver's result is no object"),
     ],
 )
 def test_a_driver_that_is_none_fails_every_case(command, said, capsys):

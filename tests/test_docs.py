@@ -34,17 +34,29 @@ TIMEOUT = 300
 """Seconds for a block."""
 
 PRINTED = {
-    README: ["Alyssa.Mock@example.com\nAlyssa.Mock@example.com\n", "Hello, Alyssa!", "1 passed"],
+    README: [
+        "Customer: Alyssa\nRemembered: Plans a hike in the Sierra Nevada in June.\nCustomer: Alyssa\n",
+        "Hello, Alyssa!",
+        "1 passed",
+    ],
     "docs/errors.md": ["a new customer\nfix the argument profile_id\n"],
     "docs/many-profiles.md": [
         "mem_profile_00000000000000000000000004 failed: ",
         "Loyalty tier gold 20",
         "2 traits, then 8 more",
     ],
+    "docs/operations.md": [
+        "['firstName', 'lastName', 'phone']\n['mem_profile_",
+        "0.5 Plans a hike in the Sierra Nevada in June.\n",
+        "RecallResult(observations=<1>, summaries=<1>, ",
+        "['bo.mock@example.com']\nphone ['+4915550100']\n",
+        "Now: Has three dogs.\nBefore: Has two dogs.\n",
+        "Asked for dog food, and ordered two bags.\nCOMPLETED 0\n",
+    ],
     "docs/options.md": ["Profile(id='mem_profile_00000000000000000000000000'"],
     LANGUAGES: ['"firstName": "Alyssa"'],
     "docs/spec.md": ['"firstName": "Alyssa"', "Alyssa.Mock@example.com"],
-    "docs/testing.md": ["6 passed", '"firstName": "Ada"', "HTTP/1.1 503"],
+    "docs/testing.md": ["7 passed", '"firstName": "Ada"', "HTTP/1.1 503"],
 }
 """What the blocks of each page print, among other things."""
 
@@ -180,9 +192,9 @@ def environment_of(scripts: Path, variables: Mapping[str, str] | None = None) ->
     return {**rest, "PATH": os.pathsep.join([str(scripts), *folders]), **(variables or {})}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def credentials() -> Iterator[dict[str, str]]:
-    """The variables that a reader of docs/ has set. A local service stands in for Twilio's."""
+    """The variables that a reader of docs/ has set. A local service stands in for Twilio's, a new one for each page."""
     with LocalMemory(SAMPLES) as local:
         yield {
             "TWILIO_API_KEY": LOCAL_KEY,
@@ -338,6 +350,21 @@ def test_every_error_is_explained():
     assert {name for name in kinds if f"| `{name}` |" not in page} == set()
     (tree,) = (block.code for block in blocks("docs/errors.md") if block.language == "text")
     assert set(re.findall(r"\w+Error\b", tree)) - {"ValueError"} == kinds
+
+
+def test_every_method_is_explained():
+    """docs/operations.md has a table for each resource, with all of its methods."""
+    page = (ROOT / "docs/operations.md").read_text(encoding="utf-8")
+    tables = re.findall(r"^\| `memory\.(\w+)` \|.*\n(?:\|.*\n)+", page, flags=re.MULTILINE)
+    explained = {
+        resource: set(re.findall(r"`(\w+)\(", page.partition(f"| `memory.{resource}` |")[2].partition("\n\n")[0]))
+        for resource in tables
+    }
+    with LocalMemory() as local, local.client() as memory:
+        resources = {name: value for name, value in vars(memory).items() if not name.startswith("_")}
+    assert explained == {
+        name: {method for method in dir(resource) if not method.startswith("_")} for name, resource in resources.items()
+    }
 
 
 def test_every_option_is_explained():

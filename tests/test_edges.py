@@ -7,11 +7,13 @@ import time
 import pytest
 from attrs import evolve
 
+from tests.calls import fetch_profile
 from tests.conftest import OTHER, PROFILE, STORE
 from tests.test_exchange import GOOD, Steps, answer
 from twilio_memory import (
     APIError,
     ConnectError,
+    ConnectionLostError,
     DeadlineExceededError,
     InvalidArgumentError,
     ProfileMergedError,
@@ -24,7 +26,6 @@ from twilio_memory import (
     errors,
 )
 from twilio_memory.exchange import Sleep
-from twilio_memory.operations import fetch_profile
 from twilio_memory.response import Headers, RawResponse
 
 
@@ -89,13 +90,30 @@ def test_elapsed_is_counted_from_the_start():
     assert Steps(deadline=None).outcome(GOOD, after=2500).response.elapsed == 2500
 
 
-@pytest.mark.parametrize("method", ["POST", "DELETE", "PUT"])
-def test_only_requests_that_change_nothing_are_repeated(method):
-    """Others are sent once, whatever happens."""
-    call = fetch_profile(PROFILE, STORE, None)
-    call = evolve(call, operation=evolve(call.operation, method=method))
-    with pytest.raises(ServerError):
-        Steps(call).outcome(answer(503))
+@pytest.mark.parametrize("method", ["GET", "POST", "DELETE", "PUT"])
+@pytest.mark.parametrize("failure", [answer(502), answer(503), answer(504), ConnectionLostError("reset")], ids=repr)
+def test_only_requests_that_can_be_repeated_are_repeated(method, failure):
+    """By `x-repeatable` in the spec, and not by the method. Others may have taken effect."""
+    call = fetch_profile(PROFILE, STORE)
+    once = evolve(call, operation=evolve(call.operation, method=method, is_repeatable=False))
+    with pytest.raises(ServerError if isinstance(failure, RawResponse) else ConnectionLostError):
+        Steps(once).outcome(failure)
+    again = evolve(call, operation=evolve(call.operation, method=method, is_repeatable=True))
+    assert isinstance(Steps(again).outcome(failure), Sleep)
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [answer(429), ConnectError("refused"), RequestTimeoutError("connecting took too long", sent=False)],
+    ids=repr,
+)
+def test_what_was_not_carried_out_is_repeated(failure):
+    """After a 429, and when nothing was sent, any request is tried again."""
+    call = fetch_profile(PROFILE, STORE)
+    steps = Steps(evolve(call, operation=evolve(call.operation, method="POST", is_repeatable=False)))
+    assert isinstance(steps.outcome(failure), Sleep)
+    steps.slept()
+    assert steps.step.request.method == "POST"
 
 
 def test_a_second_location_is_compared_with_the_second_request():

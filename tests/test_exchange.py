@@ -8,6 +8,7 @@ import traceback
 import pytest
 from attrs import evolve
 
+from tests.calls import fetch_profile
 from tests.conftest import OTHER, PROFILE, STORE
 from twilio_memory import (
     ConnectError,
@@ -23,7 +24,6 @@ from twilio_memory import (
     ServerError,
 )
 from twilio_memory.exchange import Clock, Send, Sleep, exchange
-from twilio_memory.operations import fetch_profile
 from twilio_memory.options import Options
 from twilio_memory.response import Headers, RawResponse
 
@@ -230,14 +230,6 @@ def test_hops_are_no_retries():
     steps.slept()
     assert steps.step.request.url.endswith("3")
     assert steps.outcome(GOOD).response.attempts == 5
-
-
-def test_only_requests_that_change_nothing_are_repeated():
-    """A POST is sent once, whatever happens."""
-    call = fetch_profile(PROFILE, STORE, None)
-    call = evolve(call, operation=evolve(call.operation, method="POST"))
-    with pytest.raises(ServerError):
-        Steps(call).outcome(answer(503))
 
 
 def test_the_budget_is_shared_by_calls_and_refilled_by_successes():

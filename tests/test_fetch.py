@@ -97,12 +97,13 @@ def test_on_merged_raise_names_the_canonical_profile(local, memory):
     assert (caught.value.canonical_id, caught.value.status, caught.value.attempts) == (PROFILE, 301, 1)
 
 
-def test_a_redirect_without_header_is_followed_within_the_store_only(local, memory):
+@pytest.mark.parametrize("status", [301, 308])
+def test_a_redirect_without_header_is_followed_within_the_store_only(local, memory, status):
     """Location counts if it differs in the profile's ID only."""
     local.put_profile(PROFILE)
     path = f"/v1/Stores/{local.store_id}/Profiles"
     for location in (f"{local.url}{path}/{PROFILE}", f"{path}/{PROFILE}", PROFILE):
-        local.inject(faults.status(301, headers={"Location": location}))
+        local.inject(faults.status(status, headers={"Location": location}))
         assert memory.fetch(OTHER).id == PROFILE
     foreign = [
         f"https://memory.example.com{path}/{PROFILE}",
@@ -115,7 +116,7 @@ def test_a_redirect_without_header_is_followed_within_the_store_only(local, memo
         "http://[broken",
     ]
     for location in foreign:
-        local.inject(faults.status(301, headers={"Location": location}))
+        local.inject(faults.status(status, headers={"Location": location}))
         before = len(local.requests)
         with pytest.raises(ResponseError, match="does not name a profile of the same store"):
             memory.fetch(OTHER)

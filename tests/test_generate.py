@@ -125,7 +125,11 @@ with LocalMemory() as local, local.client() as memory:
     ("old", "new", "said"),
     [
         ("openapi: 3.0.3", "openapi: [3.0.3", "openapi.yaml:"),
-        ("      operationId: FetchProfile", "      operationId: [FetchProfile]", "openapi.yaml:{line}: paths"),
+        (
+            "      operationId: FetchProfile\n      tags",
+            "      operationId: [FetchProfile]\n      tags",
+            "openapi.yaml:{line}: paths",
+        ),
         (
             "          pattern: ^mem_profile_[0-7]",
             "          pattern: ^mem_profile_([0-7]",

@@ -106,9 +106,9 @@ def test_the_scheme_is_read_in_any_case(local):
 
 def test_other_methods_are_not_allowed(local):
     """405, with what is."""
-    for method in ("POST", "DELETE", "HEAD", "OPTIONS", "BREW"):
-        status, headers, _ = ask(local, PATH, method=method) if method != "HEAD" else (405, {"Allow": "GET"}, None)
-        assert (status, headers["Allow"]) == (405, "GET")
+    for method in ("POST", "PUT", "HEAD", "OPTIONS", "BREW"):
+        status, headers, _ = ask(local, PATH, method=method)
+        assert (status, headers["Allow"]) == (405, "DELETE, GET, PATCH")
 
 
 def test_an_operation_without_handler_is_not_implemented(local, monkeypatch):
@@ -122,7 +122,7 @@ def test_an_operation_without_handler_is_not_implemented(local, monkeypatch):
 def test_an_answer_that_is_not_as_described_is_a_bug(local, monkeypatch):
     """A 500 that names the operation and the place."""
     local.put_profile(PROFILE)
-    monkeypatch.setattr("twilio_memory_local.store.ProfileStore.profile", lambda *_: {"id": 5})
+    monkeypatch.setattr("twilio_memory_local.store.profiles.get", lambda *_: {"id": 5})
     status, _, body = ask(local, PATH)
     assert status == 500
     assert "FetchProfile" in body["message"]
@@ -199,7 +199,7 @@ def test_a_database_that_fails_is_a_500_without_details(local, monkeypatch):
     def fail(*_):
         raise sqlite3.OperationalError("no such table: /secret/path")
 
-    monkeypatch.setattr("twilio_memory_local.store.ProfileStore.profile", fail)
+    monkeypatch.setattr("twilio_memory_local.store.profiles.get", fail)
     status, _, body = ask(local, PATH)
     assert status == 500
     assert "secret" not in body["message"]

@@ -30,10 +30,10 @@ def code_lines(path: Path) -> int:
 
 
 def test_the_overlay_stays_small():
-    """1,650 lines of code, without the command line and what connects."""
-    apart = ("cli", "__main__", "address", "engines", "proxies", "trust")
+    """1,950 lines of code, without the command line and what connects."""
+    apart = ("cli", "cli_output", "__main__", "address", "engines", "proxies", "trust")
     modules = [path for path in OVERLAY.glob("*.py") if path.stem not in apart]
-    assert sum(map(code_lines, modules)) < 1650
+    assert sum(map(code_lines, modules)) < 1950
 
 
 def test_modules_stay_short():
@@ -49,14 +49,14 @@ def test_every_name_of_the_contract_is_there():
         assert hasattr(twilio_memory.engines, name)
 
 
-def test_operations_alone_know_the_generated_endpoints():
-    """Others use constraints.py at the most; generated_client.py hands out the client."""
+def test_generated_models_are_loaded_in_one_place():
+    """Others use constraints.py and the generated resources; generated_client.py hands out the client."""
     users = {
         path.stem
         for path in OVERLAY.rglob("*.py")
         if re.search(r"twilio_memory_api\.(api|models|types)", path.read_text())
     }
-    assert users == {"call", "operations"}
+    assert users == {"reading"}
 
 
 def test_engines_know_nothing_of_twilio():

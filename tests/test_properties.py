@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.calls import fetch_profile
 from tests.conftest import PROFILE, STORE
 from twilio_memory import Credentials, InvalidArgumentError, MemoryClient, Profile, RetryPolicy, TwilioMemoryError
 from twilio_memory.engines import HttpxEngine
 from twilio_memory.exchange import exchange
-from twilio_memory.operations import fetch_profile
 from twilio_memory.options import Options
 from twilio_memory.response import Headers, RawResponse
-from twilio_memory_api.constraints import FETCH_PROFILE
+from twilio_memory_api import constraints
 
 PAIR = Credentials("SK1", "s3cret")
 OPTIONS = Options(retry=RetryPolicy(attempts=1))
@@ -81,7 +81,7 @@ def test_any_status_and_any_headers(status, body, headers):
 @example("../../Secret")
 def test_an_id_is_sent_if_the_description_has_it(text):
     """And refused if it has not: the pattern decides, read as ECMA 262 reads it."""
-    pattern = FETCH_PROFILE.parameters[1].schema.pattern
+    pattern = constraints.fetch_profile().parameters[1].schema.pattern
     valid = re.search(pattern, text, re.ASCII) is not None
     try:
         target = fetch_profile(text, STORE, None).target()

@@ -434,7 +434,7 @@ NO_HEADER_NAMES = ("", "a b", "a:", "a\r\n")
             (plan("delay", {"seconds": value}), "delay: seconds must be a number")
             for value in ("x", -1, None, [], 1e300)
         ],
-        ('{"name": "delay", "arguments": {"seconds": NaN}}', "delay: seconds must be a number"),
+        ('{"name": "delay", "arguments": {"seconds": NaN}}', "the body is not JSON"),
         (plan("status", {"status": 200, "delay": "x"}), "status: delay must be a number"),
         *[(plan("status", {"status": 200, "headers": {"X": value}}), "the value of X") for value in NO_HEADER_VALUES],
         *[
@@ -516,8 +516,8 @@ def test_a_script_that_fails_drops_its_connection(local, script):
 def test_large_requests_are_refused(local):
     """By the service, or by the server in front of it, and it goes on."""
     local.put_profile(PROFILE)
-    with LocalMemory(fault_route=True) as routed:
-        assert post(routed, "/_faults", b" " * 1_100_000)[0] == 413
+    with LocalMemory(fault_route=True) as routed, suppress(ConnectionError):  # It may close before it has read all.
+        assert post(routed, "/_faults", b" " * 10_000_001)[0] == 413
     connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
     try:
         connection.request("GET", "/" + "x" * 1_100_000)

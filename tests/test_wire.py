@@ -635,6 +635,9 @@ def test_a_great_many_headers_take_little_time(serve, connect):
         assert len(connect(serve(script)).fetch(PROFILE).response.headers) == 12_001
 
 
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # What other tests have left is collected here.
 def test_a_response_leaves_no_garbage(serve, connect):
     """Its parts are freed at once, not when the garbage collector next runs: a body can be large."""
     memory = connect(serve(serve_profiles))

@@ -1,15 +1,16 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
-"""What the API's description says about each operation, as data: where it is, and what may go in and come out."""
+"""What the spec says about each operation, as data: where it is, and what may go in and come out."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
-_EMPTY: Mapping[str, "Schema"] = MappingProxyType({})
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 @frozen(eq=False)
@@ -19,15 +20,25 @@ class Schema:
     type: str | None = None
     """A JSON type: string, integer, number, boolean, array or object."""
     nullable: bool = False
+    format: str | None = None
+    """date-time, date, uuid or uri."""
     pattern: str | None = None
     """A regular expression in Python's syntax, to be searched for with re.ASCII; it carries its own anchors."""
-    enum: tuple[str, ...] = ()
+    enum: tuple[Any, ...] = ()
     min_length: int | None = None
     max_length: int | None = None
-    minimum: int | None = None
-    maximum: int | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    min_properties: int | None = None
+    max_properties: int | None = None
     required: tuple[str, ...] = ()
-    properties: Mapping[str, "Schema"] = _EMPTY
+    properties: "Mapping[str, Schema]" = _EMPTY
+    names: Mapping[str, str] = _EMPTY
+    """The names of `properties` in Python's spelling, with the API's."""
+    closed: bool = False
+    """Whether an object may have no other properties."""
     values: "Schema | None" = None
     """What an object's other properties must be."""
     items: "Schema | None" = None
@@ -36,29 +47,64 @@ class Schema:
 @frozen
 class Parameter:
     name: str
-    """In the API's spelling; `python_name` is the generated functions' spelling."""
+    """In the API's spelling."""
     python_name: str
     location: str
-    """path or query."""
+    """path, query or header."""
     required: bool
     schema: Schema
+    explode: bool = True
+    """Whether each item of an array is a parameter of its own; else one has all of them, with commas between."""
+    has_commas: bool = False
+    """Whether the text is a list of names with commas between them."""
+    choices: Mapping[str, str] = _EMPTY
+    """The values in Python's spelling, with the API's."""
 
 
-@frozen
+@frozen(eq=False)
 class Operation:
     id: str
     method: str
     path: str
-    parameters: tuple[Parameter, ...]
     status: int
     """The status of success."""
-    answer: Schema
-    """The body of success."""
+    is_repeatable: bool
+    """Whether sending the request twice does no more than sending it once."""
+    parameters: tuple[Parameter, ...]
+    body: Schema | None = None
+    """The request's body, an object whose properties callers pass as arguments."""
+    answer: Schema | None = None
+    """The body of success; None: it has none."""
+    model: str | None = None
+    """The name of the schema of `answer`."""
+    page: str | None = None
+    """The property of `answer` with the items of a page, if it is one."""
+    item: str | None = None
+    """The name of the schema of these items; None: they are plain values."""
 
 
-SPEC_VERSION: Final = "0.1.0"
-SPEC_SHA256: Final = "8e9850d045da19e54d378d71a23ead45638d05a7d8c414e9a50293b0907b24ed"
+SPEC_VERSION: Final = "0.2.0"
+SPEC_SHA256: Final = "414032609a3162bf1f52cd62d7864ba1699b07d81034f7a338c7cdcc09b78eac"
 SERVER: Final = "https://memory.twilio.com"
+
+
+MODELS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Accepted": "accepted",
+        "FullTrait": "full_trait",
+        "IdentifierList": "identifier_list",
+        "IdentifierSet": "identifier_set",
+        "ImportCreated": "import_created",
+        "LookupResult": "lookup_result",
+        "Observation": "observation",
+        "Profile": "profile",
+        "ProfileAccepted": "profile_accepted",
+        "ProfileImport": "profile_import",
+        "RecallResult": "recall_result",
+        "Summary": "summary",
+    }
+)
+"""The module in models/ of each schema that an operation's value, or its items, are made of."""
 
 
 class Header:
@@ -71,125 +117,2034 @@ class Header:
     WWW_AUTHENTICATE: Final = "www-authenticate"
 
 
-FETCH_PROFILE: Final = Operation(
-    id="FetchProfile",
-    method="GET",
-    path="/v1/Stores/{storeId}/Profiles/{profileId}",
-    parameters=(
-        Parameter(
-            name="storeId",
-            python_name="store_id",
-            location="path",
-            required=True,
-            schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+@cache
+def list_profiles() -> Operation:
+    return Operation(
+        id="ListProfiles",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=1000),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+            Parameter(
+                name="orderBy",
+                python_name="order",
+                location="query",
+                required=False,
+                schema=Schema(type="string", enum=("ASC", "DESC")),
+                choices=MappingProxyType({"asc": "ASC", "desc": "DESC"}),
+            ),
         ),
-        Parameter(
-            name="profileId",
-            python_name="profile_id",
-            location="path",
-            required=True,
-            schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
-        ),
-        Parameter(
-            name="traitGroups",
-            python_name="trait_groups",
-            location="query",
-            required=False,
-            schema=Schema(type="string", min_length=1, max_length=256),
-        ),
-    ),
-    status=200,
-    answer=Schema(
-        type="object",
-        properties=MappingProxyType(
-            {
-                "id": Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
-                "createdAt": Schema(type="string"),
-                "traits": Schema(type="object", values=Schema(type="object")),
-            }
-        ),
-    ),
-)
-LIST_PROFILE_TRAITS: Final = Operation(
-    id="ListProfileTraits",
-    method="GET",
-    path="/v1/Stores/{storeId}/Profiles/{profileId}/Traits",
-    parameters=(
-        Parameter(
-            name="storeId",
-            python_name="store_id",
-            location="path",
-            required=True,
-            schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
-        ),
-        Parameter(
-            name="profileId",
-            python_name="profile_id",
-            location="path",
-            required=True,
-            schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
-        ),
-        Parameter(
-            name="pageSize",
-            python_name="page_size",
-            location="query",
-            required=False,
-            schema=Schema(type="integer", minimum=1, maximum=1000),
-        ),
-        Parameter(
-            name="pageToken",
-            python_name="page_token",
-            location="query",
-            required=False,
-            schema=Schema(type="string", max_length=4096),
-        ),
-        Parameter(
-            name="orderBy",
-            python_name="order_by",
-            location="query",
-            required=False,
-            schema=Schema(type="string", enum=("ASC", "DESC")),
-        ),
-        Parameter(
-            name="traitGroups",
-            python_name="trait_groups",
-            location="query",
-            required=False,
-            schema=Schema(type="string", min_length=1, max_length=256),
-        ),
-    ),
-    status=200,
-    answer=Schema(
-        type="object",
-        properties=MappingProxyType(
-            {
-                "traits": Schema(
-                    type="array",
-                    items=Schema(
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "profiles": Schema(
+                        type="array", items=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z")
+                    ),
+                    "meta": Schema(
                         type="object",
-                        required=("name", "traitGroup"),
                         properties=MappingProxyType(
                             {
-                                "name": Schema(type="string", max_length=64),
-                                "value": Schema(),
-                                "traitGroup": Schema(type="string", max_length=64),
-                                "timestamp": Schema(type="string"),
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
                             }
                         ),
                     ),
-                ),
-                "meta": Schema(
-                    type="object",
-                    properties=MappingProxyType(
-                        {
-                            "key": Schema(type="string"),
-                            "pageSize": Schema(type="integer"),
-                            "nextToken": Schema(type="string"),
-                            "previousToken": Schema(type="string"),
-                        }
-                    ),
-                ),
-            }
+                }
+            ),
+            names=MappingProxyType({"profiles": "profiles", "meta": "meta"}),
         ),
-    ),
-)
+        model="ProfilePage",
+        page="profiles",
+    )
+
+
+@cache
+def create_profile() -> Operation:
+    return Operation(
+        id="CreateProfile",
+        method="POST",
+        path="/v1/Stores/{storeId}/Profiles",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("traits",),
+            properties=MappingProxyType(
+                {"traits": Schema(type="object", max_properties=50, values=Schema(type="object", max_properties=99))}
+            ),
+            names=MappingProxyType({"traits": "traits"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            required=("id",),
+            properties=MappingProxyType(
+                {
+                    "id": Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                    "message": Schema(type="string", max_length=255),
+                }
+            ),
+            names=MappingProxyType({"id": "id", "message": "message"}),
+        ),
+        model="ProfileAccepted",
+    )
+
+
+@cache
+def fetch_profile() -> Operation:
+    return Operation(
+        id="FetchProfile",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="traitGroups",
+                python_name="trait_groups",
+                location="query",
+                required=False,
+                schema=Schema(type="string", min_length=1, max_length=256),
+                has_commas=True,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "id": Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                    "createdAt": Schema(type="string", format="date-time"),
+                    "traits": Schema(type="object", max_properties=50, values=Schema(type="object", max_properties=99)),
+                }
+            ),
+            names=MappingProxyType({"id": "id", "created_at": "createdAt", "traits": "traits"}),
+        ),
+        model="Profile",
+    )
+
+
+@cache
+def delete_profile() -> Operation:
+    return Operation(
+        id="DeleteProfile",
+        method="DELETE",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}",
+        status=202,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def patch_profile_traits() -> Operation:
+    return Operation(
+        id="PatchProfileTraits",
+        method="PATCH",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}",
+        status=202,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"traits": Schema(type="object", max_properties=50, values=Schema(type="object", max_properties=99))}
+            ),
+            names=MappingProxyType({"traits": "traits"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def update_profiles_bulk() -> Operation:
+    return Operation(
+        id="UpdateProfilesBulk",
+        method="PUT",
+        path="/v1/Stores/{storeId}/Profiles/Bulk",
+        status=202,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("profiles",),
+            properties=MappingProxyType(
+                {
+                    "profiles": Schema(
+                        type="array",
+                        min_items=1,
+                        max_items=1000,
+                        items=Schema(
+                            type="object",
+                            required=("traits",),
+                            properties=MappingProxyType(
+                                {
+                                    "traits": Schema(
+                                        type="object",
+                                        max_properties=50,
+                                        values=Schema(type="object", max_properties=99),
+                                    )
+                                }
+                            ),
+                            names=MappingProxyType({"traits": "traits"}),
+                            closed=True,
+                        ),
+                    )
+                }
+            ),
+            names=MappingProxyType({"profiles": "profiles"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def create_profiles_lookup() -> Operation:
+    return Operation(
+        id="CreateProfilesLookup",
+        method="POST",
+        path="/v1/Stores/{storeId}/Profiles/Lookup",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("idType", "value"),
+            properties=MappingProxyType(
+                {
+                    "idType": Schema(type="string", min_length=2, max_length=30),
+                    "value": Schema(type="string", max_length=255),
+                }
+            ),
+            names=MappingProxyType({"id_type": "idType", "value": "value"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "normalizedValue": Schema(type="string", max_length=255),
+                    "profiles": Schema(
+                        type="array",
+                        nullable=True,
+                        items=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"normalized_value": "normalizedValue", "profiles": "profiles"}),
+        ),
+        model="LookupResult",
+    )
+
+
+@cache
+def create_fetch_profile_memory() -> Operation:
+    return Operation(
+        id="CreateFetchProfileMemory",
+        method="POST",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Recall",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "conversationId": Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+                    "query": Schema(type="string", max_length=1024),
+                    "beginDate": Schema(type="string", format="date-time"),
+                    "endDate": Schema(type="string", format="date-time"),
+                    "communicationsLimit": Schema(type="integer", minimum=0, maximum=100),
+                    "observationsLimit": Schema(type="integer", minimum=0, maximum=100),
+                    "summariesLimit": Schema(type="integer", minimum=0, maximum=100),
+                    "relevanceThreshold": Schema(type="number", format="double", minimum=0, maximum=1),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "conversation_id": "conversationId",
+                    "query": "query",
+                    "begin_date": "beginDate",
+                    "end_date": "endDate",
+                    "communications_limit": "communicationsLimit",
+                    "observations_limit": "observationsLimit",
+                    "summaries_limit": "summariesLimit",
+                    "relevance_threshold": "relevanceThreshold",
+                }
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            required=("observations", "summaries", "communications"),
+            properties=MappingProxyType(
+                {
+                    "observations": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("id", "content"),
+                            properties=MappingProxyType(
+                                {
+                                    "id": Schema(type="string", pattern="^mem_observation_[0-7][0-9a-z]{25}\\Z"),
+                                    "content": Schema(type="string", min_length=1, max_length=4096),
+                                    "source": Schema(
+                                        type="string", min_length=1, max_length=100, pattern="^[a-zA-Z0-9 _.-]+\\Z"
+                                    ),
+                                    "occurredAt": Schema(type="string", format="date-time"),
+                                    "conversationIds": Schema(
+                                        type="array",
+                                        items=Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+                                    ),
+                                    "createdAt": Schema(type="string", format="date-time"),
+                                    "updatedAt": Schema(type="string", format="date-time"),
+                                    "score": Schema(type="number", format="double", minimum=0, maximum=1),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "id": "id",
+                                    "content": "content",
+                                    "source": "source",
+                                    "occurred_at": "occurredAt",
+                                    "conversation_ids": "conversationIds",
+                                    "created_at": "createdAt",
+                                    "updated_at": "updatedAt",
+                                    "score": "score",
+                                }
+                            ),
+                        ),
+                    ),
+                    "summaries": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("id", "content"),
+                            properties=MappingProxyType(
+                                {
+                                    "id": Schema(type="string", pattern="^mem_summary_[0-7][0-9a-z]{25}\\Z"),
+                                    "content": Schema(type="string", min_length=1, max_length=4096),
+                                    "conversationId": Schema(
+                                        type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"
+                                    ),
+                                    "source": Schema(type="string", max_length=100),
+                                    "occurredAt": Schema(type="string", format="date-time"),
+                                    "createdAt": Schema(type="string", format="date-time"),
+                                    "updatedAt": Schema(type="string", format="date-time"),
+                                    "score": Schema(type="number", format="double", minimum=0, maximum=1),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "id": "id",
+                                    "content": "content",
+                                    "conversation_id": "conversationId",
+                                    "source": "source",
+                                    "occurred_at": "occurredAt",
+                                    "created_at": "createdAt",
+                                    "updated_at": "updatedAt",
+                                    "score": "score",
+                                }
+                            ),
+                        ),
+                    ),
+                    "communications": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("id",),
+                            properties=MappingProxyType(
+                                {
+                                    "id": Schema(type="string", pattern="^conv_communication_[0-7][0-9a-z]{25}\\Z"),
+                                    "channelId": Schema(type="string", max_length=256),
+                                    "content": Schema(
+                                        type="object",
+                                        properties=MappingProxyType(
+                                            {"text": Schema(type="string", max_length=8388608)}
+                                        ),
+                                        names=MappingProxyType({"text": "text"}),
+                                    ),
+                                    "author": Schema(
+                                        type="object",
+                                        required=("id",),
+                                        properties=MappingProxyType(
+                                            {
+                                                "id": Schema(
+                                                    type="string", pattern="^conv_participant_[0-7][0-9a-z]{25}\\Z"
+                                                ),
+                                                "name": Schema(type="string", max_length=256),
+                                                "type": Schema(type="string"),
+                                                "profileId": Schema(
+                                                    type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"
+                                                ),
+                                                "address": Schema(type="string", max_length=254),
+                                                "channel": Schema(type="string"),
+                                            }
+                                        ),
+                                        names=MappingProxyType(
+                                            {
+                                                "id": "id",
+                                                "name": "name",
+                                                "type_": "type",
+                                                "profile_id": "profileId",
+                                                "address": "address",
+                                                "channel": "channel",
+                                            }
+                                        ),
+                                    ),
+                                    "recipients": Schema(
+                                        type="array",
+                                        items=Schema(
+                                            type="object",
+                                            required=("id",),
+                                            properties=MappingProxyType(
+                                                {
+                                                    "id": Schema(
+                                                        type="string", pattern="^conv_participant_[0-7][0-9a-z]{25}\\Z"
+                                                    ),
+                                                    "name": Schema(type="string", max_length=256),
+                                                    "type": Schema(type="string"),
+                                                    "profileId": Schema(
+                                                        type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"
+                                                    ),
+                                                    "address": Schema(type="string", max_length=254),
+                                                    "channel": Schema(type="string"),
+                                                    "deliveryStatus": Schema(type="string"),
+                                                }
+                                            ),
+                                            names=MappingProxyType(
+                                                {
+                                                    "id": "id",
+                                                    "name": "name",
+                                                    "type_": "type",
+                                                    "profile_id": "profileId",
+                                                    "address": "address",
+                                                    "channel": "channel",
+                                                    "delivery_status": "deliveryStatus",
+                                                }
+                                            ),
+                                        ),
+                                    ),
+                                    "createdAt": Schema(type="string", format="date-time"),
+                                    "updatedAt": Schema(type="string", format="date-time"),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "id": "id",
+                                    "channel_id": "channelId",
+                                    "content": "content",
+                                    "author": "author",
+                                    "recipients": "recipients",
+                                    "created_at": "createdAt",
+                                    "updated_at": "updatedAt",
+                                }
+                            ),
+                        ),
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType({"queryTime": Schema(type="integer", minimum=0, maximum=600000)}),
+                        names=MappingProxyType({"query_time": "queryTime"}),
+                    ),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "observations": "observations",
+                    "summaries": "summaries",
+                    "communications": "communications",
+                    "meta": "meta",
+                }
+            ),
+        ),
+        model="RecallResult",
+    )
+
+
+@cache
+def list_profile_traits() -> Operation:
+    return Operation(
+        id="ListProfileTraits",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Traits",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=1000),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+            Parameter(
+                name="orderBy",
+                python_name="order",
+                location="query",
+                required=False,
+                schema=Schema(type="string", enum=("ASC", "DESC")),
+                choices=MappingProxyType({"asc": "ASC", "desc": "DESC"}),
+            ),
+            Parameter(
+                name="traitGroups",
+                python_name="trait_groups",
+                location="query",
+                required=False,
+                schema=Schema(type="string", min_length=1, max_length=256),
+                has_commas=True,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "traits": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("name", "traitGroup"),
+                            properties=MappingProxyType(
+                                {
+                                    "name": Schema(type="string", max_length=64),
+                                    "value": Schema(),
+                                    "traitGroup": Schema(type="string", max_length=64),
+                                    "timestamp": Schema(type="string", format="date-time"),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "name": "name",
+                                    "value": "value",
+                                    "trait_group": "traitGroup",
+                                    "timestamp": "timestamp",
+                                }
+                            ),
+                        ),
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
+                            }
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"traits": "traits", "meta": "meta"}),
+        ),
+        model="TraitPage",
+        page="traits",
+        item="FullTrait",
+    )
+
+
+@cache
+def list_profile_identifiers() -> Operation:
+    return Operation(
+        id="ListProfileIdentifiers",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Identifiers",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "identifiers": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("idType", "values"),
+                            properties=MappingProxyType(
+                                {
+                                    "idType": Schema(type="string", min_length=2, max_length=30),
+                                    "values": Schema(type="array", items=Schema(type="string", max_length=255)),
+                                }
+                            ),
+                            names=MappingProxyType({"id_type": "idType", "values": "values"}),
+                        ),
+                    )
+                }
+            ),
+            names=MappingProxyType({"identifiers": "identifiers"}),
+        ),
+        model="IdentifierList",
+    )
+
+
+@cache
+def create_profile_identifier() -> Operation:
+    return Operation(
+        id="CreateProfileIdentifier",
+        method="POST",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Identifiers",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("idType", "value"),
+            properties=MappingProxyType(
+                {
+                    "idType": Schema(type="string", min_length=2, max_length=30),
+                    "value": Schema(type="string", max_length=255),
+                }
+            ),
+            names=MappingProxyType({"id_type": "idType", "value": "value"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def fetch_profile_identifier() -> Operation:
+    return Operation(
+        id="FetchProfileIdentifier",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Identifiers/{idType}",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="idType",
+                python_name="id_type",
+                location="path",
+                required=True,
+                schema=Schema(type="string", min_length=2, max_length=30),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            required=("idType", "values"),
+            properties=MappingProxyType(
+                {
+                    "idType": Schema(type="string", min_length=2, max_length=30),
+                    "values": Schema(type="array", items=Schema(type="string", max_length=255)),
+                }
+            ),
+            names=MappingProxyType({"id_type": "idType", "values": "values"}),
+        ),
+        model="IdentifierSet",
+    )
+
+
+@cache
+def delete_profile_identifier() -> Operation:
+    return Operation(
+        id="DeleteProfileIdentifier",
+        method="DELETE",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Identifiers/{idType}",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="idType",
+                python_name="id_type",
+                location="path",
+                required=True,
+                schema=Schema(type="string", min_length=2, max_length=30),
+                explode=False,
+            ),
+            Parameter(
+                name="removeAll",
+                python_name="remove_all",
+                location="query",
+                required=False,
+                schema=Schema(type="boolean"),
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def patch_profile_identifier() -> Operation:
+    return Operation(
+        id="PatchProfileIdentifier",
+        method="PATCH",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Identifiers/{idType}",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="idType",
+                python_name="id_type",
+                location="path",
+                required=True,
+                schema=Schema(type="string", min_length=2, max_length=30),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("idType", "oldValue", "newValue"),
+            properties=MappingProxyType(
+                {
+                    "idType": Schema(type="string", min_length=2, max_length=30),
+                    "oldValue": Schema(type="string", max_length=255),
+                    "newValue": Schema(type="string", max_length=255),
+                }
+            ),
+            names=MappingProxyType({"id_type": "idType", "old_value": "oldValue", "new_value": "newValue"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def list_profile_observations() -> Operation:
+    return Operation(
+        id="ListProfileObservations",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Observations",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=1000),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+            Parameter(
+                name="orderBy",
+                python_name="order",
+                location="query",
+                required=False,
+                schema=Schema(type="string", enum=("ASC", "DESC")),
+                choices=MappingProxyType({"asc": "ASC", "desc": "DESC"}),
+            ),
+            Parameter(
+                name="source",
+                python_name="source",
+                location="query",
+                required=False,
+                schema=Schema(type="string", min_length=1, max_length=100, pattern="^[a-zA-Z0-9 _.-]+\\Z"),
+            ),
+            Parameter(
+                name="createdAfter",
+                python_name="created_after",
+                location="query",
+                required=False,
+                schema=Schema(type="string", format="date-time"),
+            ),
+            Parameter(
+                name="createdBefore",
+                python_name="created_before",
+                location="query",
+                required=False,
+                schema=Schema(type="string", format="date-time"),
+            ),
+            Parameter(
+                name="conversationId",
+                python_name="conversation_id",
+                location="query",
+                required=False,
+                schema=Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "observations": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("id",),
+                            properties=MappingProxyType(
+                                {
+                                    "id": Schema(type="string", pattern="^mem_observation_[0-7][0-9a-z]{25}\\Z"),
+                                    "content": Schema(type="string", min_length=1, max_length=4096),
+                                    "source": Schema(
+                                        type="string", min_length=1, max_length=100, pattern="^[a-zA-Z0-9 _.-]+\\Z"
+                                    ),
+                                    "occurredAt": Schema(type="string", format="date-time"),
+                                    "conversationIds": Schema(
+                                        type="array",
+                                        items=Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+                                    ),
+                                    "createdAt": Schema(type="string", format="date-time"),
+                                    "updatedAt": Schema(type="string", format="date-time"),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "id": "id",
+                                    "content": "content",
+                                    "source": "source",
+                                    "occurred_at": "occurredAt",
+                                    "conversation_ids": "conversationIds",
+                                    "created_at": "createdAt",
+                                    "updated_at": "updatedAt",
+                                }
+                            ),
+                        ),
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
+                            }
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"observations": "observations", "meta": "meta"}),
+        ),
+        model="ObservationPage",
+        page="observations",
+        item="Observation",
+    )
+
+
+@cache
+def create_profile_observation() -> Operation:
+    return Operation(
+        id="CreateProfileObservation",
+        method="POST",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Observations",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("observations",),
+            properties=MappingProxyType(
+                {
+                    "observations": Schema(
+                        type="array",
+                        min_items=1,
+                        max_items=10,
+                        items=Schema(
+                            type="object",
+                            required=("content", "source", "occurredAt"),
+                            properties=MappingProxyType(
+                                {
+                                    "content": Schema(type="string", min_length=1, max_length=4096),
+                                    "source": Schema(
+                                        type="string", min_length=1, max_length=100, pattern="^[a-zA-Z0-9 _.-]+\\Z"
+                                    ),
+                                    "occurredAt": Schema(type="string", format="date-time"),
+                                    "conversationIds": Schema(
+                                        type="array",
+                                        max_items=10,
+                                        items=Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+                                    ),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "content": "content",
+                                    "source": "source",
+                                    "occurred_at": "occurredAt",
+                                    "conversation_ids": "conversationIds",
+                                }
+                            ),
+                        ),
+                    )
+                }
+            ),
+            names=MappingProxyType({"observations": "observations"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def fetch_profile_observation() -> Operation:
+    return Operation(
+        id="FetchProfileObservation",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Observations/{observationId}",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="observationId",
+                python_name="observation_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_observation_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            required=("id",),
+            properties=MappingProxyType(
+                {
+                    "id": Schema(type="string", pattern="^mem_observation_[0-7][0-9a-z]{25}\\Z"),
+                    "content": Schema(type="string", min_length=1, max_length=4096),
+                    "source": Schema(type="string", min_length=1, max_length=100, pattern="^[a-zA-Z0-9 _.-]+\\Z"),
+                    "occurredAt": Schema(type="string", format="date-time"),
+                    "conversationIds": Schema(
+                        type="array", items=Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z")
+                    ),
+                    "createdAt": Schema(type="string", format="date-time"),
+                    "updatedAt": Schema(type="string", format="date-time"),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "id": "id",
+                    "content": "content",
+                    "source": "source",
+                    "occurred_at": "occurredAt",
+                    "conversation_ids": "conversationIds",
+                    "created_at": "createdAt",
+                    "updated_at": "updatedAt",
+                }
+            ),
+        ),
+        model="Observation",
+    )
+
+
+@cache
+def delete_profile_observation() -> Operation:
+    return Operation(
+        id="DeleteProfileObservation",
+        method="DELETE",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Observations/{observationId}",
+        status=202,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="observationId",
+                python_name="observation_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_observation_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def patch_profile_observation() -> Operation:
+    return Operation(
+        id="PatchProfileObservation",
+        method="PATCH",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Observations/{observationId}",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="observationId",
+                python_name="observation_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_observation_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "content": Schema(type="string", min_length=1, max_length=4096),
+                    "source": Schema(type="string", min_length=1, max_length=100, pattern="^[a-zA-Z0-9 _.-]+\\Z"),
+                    "occurredAt": Schema(type="string", format="date-time"),
+                    "conversationIds": Schema(
+                        type="array",
+                        max_items=10,
+                        items=Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+                    ),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "content": "content",
+                    "source": "source",
+                    "occurred_at": "occurredAt",
+                    "conversation_ids": "conversationIds",
+                }
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def list_observation_revisions() -> Operation:
+    return Operation(
+        id="ListObservationRevisions",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/Observations/{observationId}/Revisions",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="observationId",
+                python_name="observation_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_observation_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=1000),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "revisions": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("id",),
+                            properties=MappingProxyType(
+                                {
+                                    "id": Schema(type="string", pattern="^mem_observation_[0-7][0-9a-z]{25}\\Z"),
+                                    "content": Schema(type="string", min_length=1, max_length=4096),
+                                    "source": Schema(
+                                        type="string", min_length=1, max_length=100, pattern="^[a-zA-Z0-9 _.-]+\\Z"
+                                    ),
+                                    "occurredAt": Schema(type="string", format="date-time"),
+                                    "conversationIds": Schema(
+                                        type="array",
+                                        items=Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+                                    ),
+                                    "createdAt": Schema(type="string", format="date-time"),
+                                    "updatedAt": Schema(type="string", format="date-time"),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "id": "id",
+                                    "content": "content",
+                                    "source": "source",
+                                    "occurred_at": "occurredAt",
+                                    "conversation_ids": "conversationIds",
+                                    "created_at": "createdAt",
+                                    "updated_at": "updatedAt",
+                                }
+                            ),
+                        ),
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
+                            }
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"revisions": "revisions", "meta": "meta"}),
+        ),
+        model="RevisionPage",
+        page="revisions",
+        item="Observation",
+    )
+
+
+@cache
+def list_profile_conversation_summaries() -> Operation:
+    return Operation(
+        id="ListProfileConversationSummaries",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/ConversationSummaries",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=1000),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+            Parameter(
+                name="conversationId",
+                python_name="conversation_id",
+                location="query",
+                required=False,
+                schema=Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "summaries": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("id", "content"),
+                            properties=MappingProxyType(
+                                {
+                                    "id": Schema(type="string", pattern="^mem_summary_[0-7][0-9a-z]{25}\\Z"),
+                                    "content": Schema(type="string", min_length=1, max_length=4096),
+                                    "conversationId": Schema(
+                                        type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"
+                                    ),
+                                    "source": Schema(type="string", max_length=100),
+                                    "occurredAt": Schema(type="string", format="date-time"),
+                                    "createdAt": Schema(type="string", format="date-time"),
+                                    "updatedAt": Schema(type="string", format="date-time"),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "id": "id",
+                                    "content": "content",
+                                    "conversation_id": "conversationId",
+                                    "source": "source",
+                                    "occurred_at": "occurredAt",
+                                    "created_at": "createdAt",
+                                    "updated_at": "updatedAt",
+                                }
+                            ),
+                        ),
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
+                            }
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"summaries": "summaries", "meta": "meta"}),
+        ),
+        model="SummaryPage",
+        page="summaries",
+        item="Summary",
+    )
+
+
+@cache
+def create_profile_conversation_summary() -> Operation:
+    return Operation(
+        id="CreateProfileConversationSummary",
+        method="POST",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/ConversationSummaries",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("summaries",),
+            properties=MappingProxyType(
+                {
+                    "summaries": Schema(
+                        type="array",
+                        min_items=1,
+                        max_items=10,
+                        items=Schema(
+                            type="object",
+                            required=("content", "conversationId", "occurredAt"),
+                            properties=MappingProxyType(
+                                {
+                                    "content": Schema(type="string", min_length=1, max_length=4096),
+                                    "conversationId": Schema(
+                                        type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"
+                                    ),
+                                    "source": Schema(type="string", max_length=100, pattern="^[a-zA-Z0-9 _.-]+\\Z"),
+                                    "occurredAt": Schema(type="string", format="date-time"),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "content": "content",
+                                    "conversation_id": "conversationId",
+                                    "source": "source",
+                                    "occurred_at": "occurredAt",
+                                }
+                            ),
+                        ),
+                    )
+                }
+            ),
+            names=MappingProxyType({"summaries": "summaries"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def fetch_profile_conversation_summary() -> Operation:
+    return Operation(
+        id="FetchProfileConversationSummary",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/ConversationSummaries/{summaryId}",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="summaryId",
+                python_name="summary_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_summary_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            required=("id", "content"),
+            properties=MappingProxyType(
+                {
+                    "id": Schema(type="string", pattern="^mem_summary_[0-7][0-9a-z]{25}\\Z"),
+                    "content": Schema(type="string", min_length=1, max_length=4096),
+                    "conversationId": Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+                    "source": Schema(type="string", max_length=100),
+                    "occurredAt": Schema(type="string", format="date-time"),
+                    "createdAt": Schema(type="string", format="date-time"),
+                    "updatedAt": Schema(type="string", format="date-time"),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "id": "id",
+                    "content": "content",
+                    "conversation_id": "conversationId",
+                    "source": "source",
+                    "occurred_at": "occurredAt",
+                    "created_at": "createdAt",
+                    "updated_at": "updatedAt",
+                }
+            ),
+        ),
+        model="Summary",
+    )
+
+
+@cache
+def delete_profile_conversation_summary() -> Operation:
+    return Operation(
+        id="DeleteProfileConversationSummary",
+        method="DELETE",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/ConversationSummaries/{summaryId}",
+        status=202,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="summaryId",
+                python_name="summary_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_summary_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def patch_profile_conversation_summary() -> Operation:
+    return Operation(
+        id="PatchProfileConversationSummary",
+        method="PATCH",
+        path="/v1/Stores/{storeId}/Profiles/{profileId}/ConversationSummaries/{summaryId}",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="profileId",
+                python_name="profile_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_profile_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="summaryId",
+                python_name="summary_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_summary_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "content": Schema(type="string", min_length=1, max_length=4096),
+                    "conversationId": Schema(type="string", pattern="^conv_conversation_[0-7][0-9a-z]{25}\\Z"),
+                    "source": Schema(type="string", max_length=100, pattern="^[a-zA-Z0-9 _.-]+\\Z"),
+                    "occurredAt": Schema(type="string", format="date-time"),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "content": "content",
+                    "conversation_id": "conversationId",
+                    "source": "source",
+                    "occurred_at": "occurredAt",
+                }
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType({"message": Schema(type="string", max_length=512)}),
+            names=MappingProxyType({"message": "message"}),
+        ),
+        model="Accepted",
+    )
+
+
+@cache
+def list_profile_imports_v2() -> Operation:
+    return Operation(
+        id="ListProfileImportsV2",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/Imports",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=1000),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+            Parameter(
+                name="orderBy",
+                python_name="order",
+                location="query",
+                required=False,
+                schema=Schema(type="string", enum=("ASC", "DESC")),
+                choices=MappingProxyType({"asc": "ASC", "desc": "DESC"}),
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "imports": Schema(
+                        type="array", items=Schema(type="string", pattern="^mem_import_[0-7][0-9a-z]{25}\\Z")
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
+                            }
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"imports": "imports", "meta": "meta"}),
+        ),
+        model="ImportPage",
+        page="imports",
+    )
+
+
+@cache
+def create_profiles_import_v2() -> Operation:
+    return Operation(
+        id="CreateProfilesImportV2",
+        method="POST",
+        path="/v1/Stores/{storeId}/Profiles/Imports",
+        status=201,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("filename", "fileSize", "columnMappings"),
+            properties=MappingProxyType(
+                {
+                    "filename": Schema(type="string", max_length=255),
+                    "fileSize": Schema(type="integer", minimum=1, maximum=104857600),
+                    "columnMappings": Schema(
+                        type="array",
+                        min_items=2,
+                        max_items=100,
+                        items=Schema(
+                            type="object",
+                            required=("columnName", "traitGroup", "traitName"),
+                            properties=MappingProxyType(
+                                {
+                                    "columnName": Schema(type="string", max_length=64),
+                                    "traitGroup": Schema(type="string", max_length=64),
+                                    "traitName": Schema(type="string", max_length=64),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {"column_name": "columnName", "trait_group": "traitGroup", "trait_name": "traitName"}
+                            ),
+                            closed=True,
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType(
+                {"filename": "filename", "file_size": "fileSize", "column_mappings": "columnMappings"}
+            ),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            required=("importId", "url"),
+            properties=MappingProxyType(
+                {"importId": Schema(type="string", max_length=39), "url": Schema(type="string", max_length=2048)}
+            ),
+            names=MappingProxyType({"import_id": "importId", "url": "url"}),
+        ),
+        model="ImportCreated",
+    )
+
+
+@cache
+def fetch_profile_import_v2() -> Operation:
+    return Operation(
+        id="FetchProfileImportV2",
+        method="GET",
+        path="/v1/Stores/{storeId}/Profiles/Imports/{importId}",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="importId",
+                python_name="import_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_import_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            required=("status",),
+            properties=MappingProxyType(
+                {
+                    "status": Schema(type="string"),
+                    "filename": Schema(type="string", max_length=255),
+                    "fileSize": Schema(type="integer", minimum=1, maximum=104857600),
+                    "createdAt": Schema(type="string", format="date-time"),
+                    "updatedAt": Schema(type="string", format="date-time"),
+                    "columnMappings": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            properties=MappingProxyType(
+                                {
+                                    "columnName": Schema(type="string", max_length=64),
+                                    "traitGroup": Schema(type="string", max_length=64),
+                                    "traitName": Schema(type="string", max_length=64),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {"column_name": "columnName", "trait_group": "traitGroup", "trait_name": "traitName"}
+                            ),
+                        ),
+                    ),
+                    "summary": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {"errors": Schema(type="integer"), "warnings": Schema(type="integer")}
+                        ),
+                        names=MappingProxyType({"errors": "errors", "warnings": "warnings"}),
+                    ),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "status": "status",
+                    "filename": "filename",
+                    "file_size": "fileSize",
+                    "created_at": "createdAt",
+                    "updated_at": "updatedAt",
+                    "column_mappings": "columnMappings",
+                    "summary": "summary",
+                }
+            ),
+        ),
+        model="ProfileImport",
+    )

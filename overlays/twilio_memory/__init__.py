@@ -6,6 +6,7 @@
 """
 
 from twilio_memory._version import __version__
+from twilio_memory.accepted import Accepted
 from twilio_memory.client import AsyncMemoryClient, MemoryClient
 from twilio_memory.credentials import Credentials
 from twilio_memory.errors import (
@@ -13,6 +14,7 @@ from twilio_memory.errors import (
     AuthenticationError,
     BadRequestError,
     ConfigurationError,
+    ConflictError,
     ConnectError,
     ConnectionLostError,
     CredentialsError,
@@ -20,6 +22,7 @@ from twilio_memory.errors import (
     InvalidArgumentError,
     NotFoundError,
     PermissionDeniedError,
+    PreconditionFailedError,
     ProfileMergedError,
     RateLimitError,
     RequestTimeoutError,
@@ -37,11 +40,13 @@ from twilio_memory.retry import RetryBudget, RetryPolicy
 
 __all__ = [
     "APIError",
+    "Accepted",
     "AsyncMemoryClient",
     "AsyncPagedList",
     "AuthenticationError",
     "BadRequestError",
     "ConfigurationError",
+    "ConflictError",
     "ConnectError",
     "ConnectionLostError",
     "Credentials",
@@ -53,6 +58,7 @@ __all__ = [
     "Page",
     "PagedList",
     "PermissionDeniedError",
+    "PreconditionFailedError",
     "Profile",
     "ProfileMergedError",
     "RateLimitError",

@@ -1,108 +1,127 @@
-"""One call of an operation: from the arguments to the request's target, and from the response's body to a value."""
+"""A single use of an operation, from its arguments to its result."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, Protocol, TypeVar
-from urllib.parse import quote, urlencode
+from functools import cache
+from typing import Any, Generic, TypeVar
+from urllib.parse import quote as percent_encode
 
 from attrs import evolve, field, frozen
 
-from twilio_memory.errors import InvalidArgumentError, ResponseDecodeError
+from twilio_memory.arguments import body_of, texts_of
+from twilio_memory.reading import read_body, read_value
 from twilio_memory.response import ResponseInfo
-from twilio_memory.schemas import argument_fault, checked_answer, shown
-from twilio_memory_api.constraints import Operation
-from twilio_memory_api.types import UNSET
+from twilio_memory.schemas import argument_fault
+from twilio_memory_api.constraints import Operation, Parameter
+from twilio_memory_api.segments import quote
 
 T = TypeVar("T")
 
 
-class Endpoint(Protocol):
-    """The two functions of a generated endpoint module that do no I/O."""
-
-    _get_kwargs: Callable[..., dict[str, Any]]
-    _parse_response: Callable[..., Any]
-
-
-@frozen
-class Answer:
-    """A successful response, parsed."""
-
-    model: Any
-    """The body as the generated model."""
-    body: Any
-    """The body as JSON values."""
-    info: ResponseInfo
-    call: Call[Any]
-    """The call as it was last sent. After a followed merge, its profile_id is the canonical one."""
-
-
 @frozen
 class Call(Generic[T]):
-    """One call of an operation: its arguments, and how to turn the response into the value that the caller gets."""
+    """One use of an operation, with valid arguments.
 
-    operation: Operation
-    endpoint: Endpoint
-    arguments: Mapping[str, object]
-    """By the generated function's parameter names; None stands for an argument that was not given."""
-    read: Callable[[Answer], T]
-    spelled: Mapping[str, str] = field(factory=dict)
-    """The caller's name of an argument, where it differs from the generated function's."""
-    profile_of: Callable[[T], str] | None = None
-    """The ID of the profile that a value is about, for operations whose response contains it."""
+    Type parameters:
+        T: what the caller gets.
+    """
 
-    def target(self) -> str:
-        """Path and query of the request.
+    operation: Operation = field(repr=lambda operation: operation.id)
+    _texts: Mapping[str, list[str]] = field(repr=False)
+    """Of the arguments in path, query and headers, by their Python names. An argument that was not given has none."""
+    body: bytes = field(repr=False)
+    """The JSON body of the request; empty, if it has none."""
+    least_read_timeout: float = 0.0
+    """Seconds that the server may be silent at least, whatever the options say."""
+    requested_profile: str | None = None
+    """The ID of the profile that the caller asked about, if the call is about one."""
+
+    @classmethod
+    def of(cls, operation: Operation, arguments: Mapping[str, object], least_read_timeout: float = 0.0) -> Call[Any]:
+        """The use of `operation` with `arguments`, by their Python names. None stands for one that was not given.
+
+        Iterators are read here, once.
 
         Raises:
             InvalidArgumentError: an argument does not match the spec.
         """
-        for parameter in self.operation.parameters:
-            value = self.arguments.get(parameter.python_name)
-            if value is None and not parameter.required:
-                continue
-            if fault := argument_fault(parameter.schema, value):
-                name = self.spelled.get(parameter.python_name, parameter.python_name)
-                raise InvalidArgumentError(f"{name} must {fault}; it is {shown(value)}.", argument=name)
-        given = {name: UNSET if value is None else value for name, value in self.arguments.items()}
-        kwargs = self.endpoint._get_kwargs(**given)
-        query = urlencode(kwargs["params"], quote_via=quote, safe="") if kwargs.get("params") else ""
-        return f"{kwargs['url']}?{query}" if query else str(kwargs["url"])
+        texts = {}
+        for name, is_valid, parameter in _parameters(operation):
+            value = arguments.get(name)
+            if is_valid and type(value) is str and is_valid(value):
+                texts[name] = [value]
+            else:
+                texts[name] = texts_of(parameter, value)
+        body = body_of(operation.body, arguments) if operation.body else b""
+        (profile_id,) = texts.get("profile_id") or (None,)
+        return Call(operation, texts, body, least_read_timeout, profile_id)
 
-    def parse(self, body: object) -> Any:
-        """The generated model of `body`, the JSON value of a successful response.
+    def target(self) -> str:
+        """Path and query of the request."""
+        path = "".join(
+            [before + (quote(self._texts[name][0]) if name else "") for before, name in _path(self.operation)]
+        )
+        query = "&".join([f"{name}={percent_encode(text, safe='')}" for name, text in self._pairs("query")])
+        return f"{path}?{query}" if query else path
+
+    def headers(self) -> tuple[tuple[str, str], ...]:
+        """The headers that arguments ask for."""
+        return tuple(self._pairs("header"))
+
+    def _pairs(self, location: str) -> list[tuple[str, str]]:
+        parameters = self.operation.parameters
+        return [
+            (one.name, text) for one in parameters if one.location == location for text in self._texts[one.python_name]
+        ]
+
+    def read(self, body: bytes, info: ResponseInfo) -> T:
+        """The result, from the body of a success.
 
         Raises:
-            ResponseDecodeError: it does not match the spec. The text names the place, and no value.
+            ResponseDecodeError: the body does not match the spec. The text names the place, and no value.
         """
-        checked = checked_answer(self.operation.answer, body)
-        try:
-            return self.endpoint._parse_response(client=None, response=_Parsed(self.operation.status, checked))
-        except (ValueError, OverflowError):
-            # All types have been checked, so a date-time must be wrong. Its text may be a customer's data: leave it out.
-            raise ResponseDecodeError("A date-time in the body can't be parsed.") from None
+        answer = self.operation.answer
+        result: T = read_value(self, read_body(answer, body) if answer else None, info)
+        return result
 
     def about_profile(self) -> str | None:
-        """The call's profile_id, if it has one."""
-        value = self.arguments.get("profile_id")
-        return value if isinstance(value, str) else None
+        """The ID of the profile that the call is about now: after a merge, another one than the caller asked for."""
+        texts = self._texts.get("profile_id")
+        return texts[0] if texts else None
 
-    def takes_profile(self, profile_id: str) -> bool:
-        """Whether `profile_id` is a valid profile_id for the call."""
-        named = [parameter for parameter in self.operation.parameters if parameter.python_name == "profile_id"]
-        return all(argument_fault(parameter.schema, profile_id) is None for parameter in named)
+    def takes(self, name: str, value: str) -> bool:
+        """Whether the spec allows `value` for the argument `name`."""
+        schemas = [one.schema for one in self.operation.parameters if one.python_name == name]
+        return all(argument_fault(schema, value) is None for schema in schemas)
 
     def with_argument(self, name: str, value: str) -> Call[T]:
-        """The same call with another value for one argument."""
-        return evolve(self, arguments={**self.arguments, name: value})
+        """The same call with another argument, which the call takes."""
+        return evolve(self, texts={**self._texts, name: [value]})
 
 
-@frozen
-class _Parsed:
-    """The part of httpx.Response that the generated parsers use."""
+@cache
+def _parameters(operation: Operation) -> list[tuple[str, Callable[[str], object] | None, Parameter]]:
+    """The parameters by name, each with a quick test that a text is valid, if there is one."""
+    return [(one.python_name, _quick_test(one), one) for one in operation.parameters]
 
-    status_code: int
-    value: object
 
-    def json(self) -> object:
-        return self.value
+def _quick_test(parameter: Parameter) -> Callable[[str], object] | None:
+    """For IDs in the path, which every call has: that their pattern matches, if that is the only rule."""
+    schema = parameter.schema
+    has_more = schema.type != "string" or schema.format or schema.enum or schema.min_length or schema.max_length
+    if parameter.location != "path" or not schema.pattern or has_more:
+        return None
+    search = re.compile(schema.pattern, re.ASCII).search
+    if search(".") or search(".."):
+        return None
+    return lambda text: text.isascii() and search(text)
+
+
+@cache
+def _path(operation: Operation) -> list[tuple[str, str]]:
+    """The pieces of the path: a fixed text, and the Python name of the argument after it; the last one may have none."""
+    names = {parameter.name: parameter.python_name for parameter in operation.parameters}
+    pieces = [*re.split(r"\{(\w+)\}", operation.path), ""]
+    return [(before, names.get(name, "")) for before, name in zip(pieces[::2], pieces[1::2], strict=True)]

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from twilio_memory import (
     AuthenticationError,
@@ -25,13 +21,13 @@ from twilio_memory import (
     MemoryClient,
     NotFoundError,
     PermissionDeniedError,
-    Profile,
     RateLimitError,
-    TraitValue,
     TwilioMemoryError,
     __version__,
 )
+from twilio_memory.cli_output import printable, show, to_json
 from twilio_memory.extras import missing_extra
+from twilio_memory.sequences import identifier_of
 
 if TYPE_CHECKING:
     from twilio_memory_local import LocalMemory
@@ -50,7 +46,9 @@ EXIT_CODES: dict[type[TwilioMemoryError], int] = {
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="twilio-memory")
 def cli() -> None:
-    """Reads customers' profiles from Twilio Conversation Memory. Unofficial: not made or supported by Twilio.
+    """Reads customers' profiles from Twilio Conversation Memory, and what is remembered about them.
+
+    Unofficial: not made or supported by Twilio.
 
     Set your credentials and store in TWILIO_API_KEY, TWILIO_API_SECRET and TWILIO_MEMORY_STORE_ID.
 
@@ -60,16 +58,51 @@ def cli() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")  # A console may not have all characters.
 
 
+_store_option = click.option("--store", "store_id", help="The store ID. Default: TWILIO_MEMORY_STORE_ID.")
+_groups_option = click.option("--groups", help="The trait groups to fetch, separated by commas. Default: all.")
+_phone_option = click.option("--phone", help="Find the profile by this phone number.")
+_email_option = click.option("--email", help="Find the profile by this e-mail address.")
+_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+_local_option = click.option(
+    "--local", is_flag=True, help="Use a local service with sample profiles. You need no account."
+)
+
+
 @cli.command()
 @click.argument("profile_id", required=False)
-@click.option("--store", "store_id", help="The store ID. Default: TWILIO_MEMORY_STORE_ID.")
-@click.option("--groups", help="The trait groups to fetch, separated by commas. Default: all.")
-@click.option("--json", "as_json", is_flag=True, help="Print the profile as JSON, as the API sends it.")
-@click.option("--local", is_flag=True, help="Use a local service with sample profiles. You need no account.")
-def fetch(profile_id: str | None, store_id: str | None, groups: str | None, as_json: bool, local: bool) -> None:
-    """Shows the profile PROFILE_ID. With --local, the default is one of the samples."""
-    with exit_code(), open_client(profile_id, local) as (memory, wanted):
-        profile = memory.profiles.fetch(wanted, store_id=store_id, trait_groups=groups)
+@_phone_option
+@_email_option
+@_store_option
+@_groups_option
+@_json_option
+@_local_option
+def fetch(
+    profile_id: str | None,
+    phone: str | None,
+    email: str | None,
+    store_id: str | None,
+    groups: str | None,
+    as_json: bool,
+    local: bool,
+) -> None:
+    """Shows the profile PROFILE_ID, or the one with a phone number or an e-mail address.
+
+    With --local, the default is one of the samples. --json prints the profile as the API sends it.
+    """
+    if sum(one is not None for one in (profile_id, phone, email)) > 1:
+        raise click.UsageError("Pass one of PROFILE_ID, --phone and --email.")
+    is_search = phone is not None or email is not None
+    if is_search and not (phone or email):
+        raise click.UsageError("The value of --phone or --email is empty.")
+    if not is_search:
+        require(profile_id, local)
+    with exit_code(), open_client(local) as (memory, sample):
+        if is_search:
+            profile = memory.profiles.find(phone=phone, email=email, trait_groups=groups, store_id=store_id)
+        else:
+            profile = memory.profiles.fetch(profile_id or sample or "", store_id=store_id, trait_groups=groups)
+        if profile is None:
+            exit_not_found()
         if as_json:
             click.echo(to_json(profile.to_dict(), indent=2))
         else:
@@ -77,15 +110,88 @@ def fetch(profile_id: str | None, store_id: str | None, groups: str | None, as_j
 
 
 @cli.command()
+@_phone_option
+@_email_option
+@click.option("--type", "id_type", help="Another type of identifier, with --value.")
+@click.option("--value", help="The value of the identifier.")
+@_store_option
+@_json_option
+@_local_option
+def lookup(
+    phone: str | None,
+    email: str | None,
+    id_type: str | None,
+    value: str | None,
+    store_id: str | None,
+    as_json: bool,
+    local: bool,
+) -> None:
+    """Prints the IDs of the profiles that have an identifier, one on a line."""
+    try:
+        found_type, found_value = identifier_of(phone, email, id_type, value)
+    except InvalidArgumentError:  # Its text has the names of arguments in Python.
+        raise click.UsageError("Pass one of --phone; --email; --type and --value together.") from None
+    with exit_code(), open_client(local) as (memory, _):
+        found = memory.profiles.lookup(id_type=found_type, value=found_value, store_id=store_id)
+        if as_json:
+            click.echo(to_json(found.to_dict(), indent=2))
+        else:
+            for profile_id in found.profiles or ():
+                click.echo(profile_id)
+        if not found.profiles:
+            exit_not_found()
+
+
+@cli.command("list")
+@_store_option
+@click.option("--json", "as_json", is_flag=True, help="Print each ID as a JSON string on a line.")
+@_local_option
+def list_profiles(store_id: str | None, as_json: bool, local: bool) -> None:
+    """Prints the IDs of the store's profiles, one on a line, while it fetches them."""
+    with exit_code(), open_client(local) as (memory, _):
+        for profile_id in memory.profiles.list(store_id=store_id):
+            click.echo(to_json(profile_id) if as_json else profile_id)
+
+
+@cli.command()
+@click.argument("profile_id")
+@click.argument("query")
+@click.option(
+    "--limit",
+    default=5,
+    show_default=True,
+    type=click.IntRange(0, 100),
+    help="How many observations, and how many summaries, at most.",
+)
+@_store_option
+@_json_option
+@_local_option
+def recall(profile_id: str, query: str, limit: int, store_id: str | None, as_json: bool, local: bool) -> None:
+    """Prints what is remembered about the customer with the profile PROFILE_ID: what fits QUERY best comes first."""
+    with exit_code(), open_client(local) as (memory, _):
+        found = memory.profiles.recall(
+            profile_id, query=query, observations_limit=limit, summaries_limit=limit, store_id=store_id
+        )
+        if as_json:
+            click.echo(to_json(found.to_dict(), indent=2))
+            return
+        remembered = [("observation", one.score, one.content) for one in found.observations]
+        remembered += [("summary", one.score, one.content) for one in found.summaries]
+        for kind, score, content in sorted(remembered, key=lambda one: -(one[1] or 0.0)):
+            click.echo(f"{'-' if score is None else f'{score:.2f}':4}  {kind:11}  {printable(content)}")
+
+
+@cli.command()
 @click.argument("profile_id", required=False)
-@click.option("--store", "store_id", help="The store ID. Default: TWILIO_MEMORY_STORE_ID.")
-@click.option("--groups", help="The trait groups to fetch, separated by commas. Default: all.")
+@_store_option
+@_groups_option
 @click.option("--json-lines", is_flag=True, help="Print each trait as a JSON object on a line.")
-@click.option("--local", is_flag=True, help="Use a local service with sample profiles. You need no account.")
+@_local_option
 def traits(profile_id: str | None, store_id: str | None, groups: str | None, json_lines: bool, local: bool) -> None:
     """Lists the traits of the profile PROFILE_ID, latest change first, while it fetches them."""
-    with exit_code(), open_client(profile_id, local) as (memory, wanted):
-        for trait in memory.traits.list(wanted, store_id=store_id, trait_groups=groups):
+    require(profile_id, local)
+    with exit_code(), open_client(local) as (memory, sample):
+        for trait in memory.traits.list(profile_id or sample or "", store_id=store_id, trait_groups=groups):
             changed = trait.updated_at.isoformat() if trait.updated_at else None
             if json_lines:
                 line = {"group": trait.group, "name": trait.name, "value": trait.value, "updated_at": changed}
@@ -163,16 +269,25 @@ def exit_code() -> Iterator[None]:
 
 
 @contextmanager
-def open_client(profile_id: str | None, local: bool) -> Iterator[tuple[MemoryClient, str]]:
-    """A client and the ID of the profile to show. If `local`, the client is one of a local service with samples."""
+def open_client(local: bool) -> Iterator[tuple[MemoryClient, str | None]]:
+    """A client; if `local`, one of a local service with samples, and the ID of a sample."""
     if local:
         with open_samples() as service, service.client() as memory:
-            yield memory, profile_id or service.sample_profile_id() or ""
-    elif profile_id is None:
-        raise click.UsageError("PROFILE_ID is missing. To see a sample profile, use --local.")
+            yield memory, service.sample_profile_id()
     else:
         with MemoryClient() as memory:
-            yield memory, profile_id
+            yield memory, None
+
+
+def require(profile_id: str | None, local: bool) -> None:
+    if profile_id is None and not local:
+        raise click.UsageError("PROFILE_ID is missing. To see a sample profile, use --local.")
+
+
+def exit_not_found() -> NoReturn:
+    """Ends a search that has found nothing as it ends a fetch."""
+    click.echo("No profile has this identifier.", err=True)
+    sys.exit(EXIT_CODES[NotFoundError])
 
 
 def open_samples() -> LocalMemory:
@@ -180,38 +295,3 @@ def open_samples() -> LocalMemory:
     from twilio_memory_local.server import SAMPLES
 
     return LocalMemory(SAMPLES)
-
-
-class _Console(Console):
-    def on_broken_pipe(self) -> None:
-        raise  # noqa: PLE0704 - rich calls this in its `except BrokenPipeError`, and would exit with 1.
-
-
-def show(profile: Profile) -> None:
-    console = _Console(highlight=False)
-    console.print(f"Profile [bold]{profile.id}[/bold]")
-    if profile.merged:
-        console.print(f"  ({profile.requested_id} was merged into it)")
-    created = profile.created_at.isoformat() if profile.created_at else "at an unknown time"
-    console.print(
-        f"  created {created}; {profile.response.attempts} request(s), {profile.response.elapsed * 1000:.0f} ms"
-    )
-    if not profile.traits:
-        console.print("  The profile has no traits.")
-        return
-    table = Table("Group", "Trait", "Value")
-    for group, traits in profile.traits.items():
-        for name, value in traits.items():
-            table.add_row(*(Text(printable(cell)) for cell in (group, name, value)))
-    console.print(table)
-
-
-def to_json(value: object, indent: int | None = None) -> bytes:
-    """JSON in UTF-8, whatever the console's encoding. Half of a surrogate pair, which UTF-8 can't carry, stays escaped."""
-    return json.dumps(value, indent=indent, ensure_ascii=False).encode("utf-8", "backslashreplace")
-
-
-def printable(value: TraitValue) -> str:
-    """`value` as text, with control characters escaped, so that a terminal does not act on them."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Never, NoReturn, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Never, NoReturn, Self, Unpack
 
-from twilio_memory.call import Call
+from twilio_memory.caller import AsyncCaller, SyncCaller
 from twilio_memory.core import Core, describe
 from twilio_memory.credentials import Credentials, credentials_fault
-from twilio_memory.drivers import drive, drive_async
 from twilio_memory.engines import AsyncEngine, Engine, open_async_engine, open_engine
 from twilio_memory.errors import CredentialsError
 from twilio_memory.options import OptionArguments
-from twilio_memory.paging import AsyncPagedList, PagedList
-from twilio_memory.profile import Trait
-from twilio_memory.resources import AsyncProfiles, Profiles, Traits
+from twilio_memory.resources import AsyncObservations, AsyncProfiles, Observations, Profiles
+from twilio_memory_api import resources as generated
 
 if TYPE_CHECKING:
     import twilio_memory_api
 
-T = TypeVar("T")
 
-
-class MemoryClient:
+class MemoryClient(generated.Resources):
     """A client for Twilio Conversation Memory. Make one per process, and share it among threads.
 
     Args:
@@ -47,8 +42,10 @@ class MemoryClient:
 
     def _use(self, core: Core[Engine]) -> None:
         self._core = core
-        self.profiles: Profiles = Profiles(self._run, core.options)
-        self.traits: Traits[PagedList[Trait]] = Traits(lambda call: PagedList(self._run, call), core.options)
+        caller = SyncCaller(core)
+        self.profiles: Profiles = Profiles(caller)
+        self.observations: Observations = Observations(caller)
+        self._open_resources(caller)
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
         """A copy of this client with these options replaced. It is cheap, and shares this client's connections.
@@ -62,9 +59,6 @@ class MemoryClient:
         copy = object.__new__(type(self))
         copy._use(self._core.replace(options, open_engine))
         return copy
-
-    def _run(self, call: Call[T]) -> T:
-        return drive(self._core.begin(call), self._core.engine)
 
     @property
     def generated(self) -> twilio_memory_api.Client:
@@ -99,7 +93,7 @@ class MemoryClient:
         raise TypeError("A client can't be pickled: make a new one in each process.")
 
 
-class AsyncMemoryClient:
+class AsyncMemoryClient(generated.AsyncResources):
     """MemoryClient for asyncio: methods that send requests are coroutines. Make one per process, and share it among tasks."""
 
     def __init__(
@@ -112,17 +106,16 @@ class AsyncMemoryClient:
 
     def _use(self, core: Core[AsyncEngine]) -> None:
         self._core = core
-        self.profiles: AsyncProfiles = AsyncProfiles(self._run, core.options)
-        self.traits: Traits[AsyncPagedList[Trait]] = Traits(lambda call: AsyncPagedList(self._run, call), core.options)
+        caller = AsyncCaller(core)
+        self.profiles: AsyncProfiles = AsyncProfiles(caller)
+        self.observations: AsyncObservations = AsyncObservations(caller)
+        self._open_resources(caller)
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
         """As MemoryClient.with_options."""
         copy = object.__new__(type(self))
         copy._use(self._core.replace(options, open_async_engine))
         return copy
-
-    def _run(self, call: Call[T]) -> Awaitable[T]:
-        return drive_async(self._core.begin(call), self._core.engine)
 
     @property
     def generated(self) -> twilio_memory_api.Client:

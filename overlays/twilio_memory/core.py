@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from attrs import define, evolve, field
 
@@ -11,9 +11,11 @@ from twilio_memory.call import Call
 from twilio_memory.credentials import Credentials
 from twilio_memory.drivers import without_frames
 from twilio_memory.engines import EngineConfig
-from twilio_memory.errors import TwilioMemoryError
+from twilio_memory.errors import InvalidArgumentError, TwilioMemoryError
 from twilio_memory.exchange import Exchange, exchange
 from twilio_memory.options import OptionArguments, Options
+from twilio_memory.rules import least_read_timeout
+from twilio_memory_api.constraints import Operation
 
 if TYPE_CHECKING:
     import twilio_memory_api
@@ -54,6 +56,20 @@ class Core(Generic[E]):
             return evolve(self, options=options, owns_engine=False)
         except TwilioMemoryError as error:
             raise _bare(error, arguments) from None
+
+    def make_call(self, operation: Operation, arguments: Mapping[str, object]) -> Call[Any]:
+        """A call in the store that the arguments name, or in the client's, if the operation is about one.
+
+        Raises:
+            ConfigurationError: no store was named.
+            InvalidArgumentError: an argument does not match the spec, or needs another one.
+        """
+        if "store_id" in arguments and arguments["store_id"] is None:
+            arguments = {**arguments, "store_id": self.options.store(None)}
+        try:
+            return Call.of(operation, arguments, least_read_timeout(operation, arguments))
+        except InvalidArgumentError as error:
+            raise without_frames(error) from None  # Those below hold parts of what a customer wrote.
 
     def begin(self, call: Call[T]) -> Exchange[T]:
         return exchange(call, self.options, self.credentials)

@@ -13,11 +13,13 @@ TwilioMemoryError
 |  |- ResponseDecodeError                     not JSON, does not match the spec, or truncated
 |  `- ResponseTooLargeError                   larger than max_response_bytes
 `- APIError                                   the API returned an error: .status, .code, .message, .request_id, ...
-   |- ProfileMergedError        301           only with on_merged="raise"
+   |- ProfileMergedError        301, 308      only with on_merged="raise"
    |- BadRequestError           400
    |- AuthenticationError       401
    |- PermissionDeniedError     403
    |- NotFoundError             404
+   |- ConflictError             409
+   |- PreconditionFailedError   412
    |- RateLimitError            429
    `- ServerError               5xx
 
@@ -169,9 +171,20 @@ class NotFoundError(APIError):
     """404: the store, or the profile in it, does not exist."""
 
 
+class ConflictError(APIError):
+    """409: the request contradicts what the API has stored."""
+
+
+class PreconditionFailedError(APIError):
+    """412: what the API has stored is not the version that `if_match` names."""
+
+
 class RateLimitError(APIError):
     """429: too many requests, after the retries. `retry_after` says how long to wait."""
 
 
 class ServerError(APIError):
-    """5xx: the service, or a gateway in front of it, failed. 502, 503 and 504 are retried first; 500 and others are not."""
+    """5xx: the service, or a gateway in front of it, failed.
+
+    502, 503 and 504 are retried first, if the request can be repeated; 500 and others are not.
+    """

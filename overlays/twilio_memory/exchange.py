@@ -11,19 +11,20 @@ from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from twilio_memory.call import Answer, Call
+from twilio_memory.call import Call
 from twilio_memory.clock import SYSTEM_CLOCK, Clock
 from twilio_memory.credentials import Credentials
-from twilio_memory.decode import decode_json
 from twilio_memory.errors import (
     DeadlineExceededError,
     ProfileMergedError,
+    RateLimitError,
     RequestTimeoutError,
     ResponseError,
     TwilioMemoryError,
 )
 from twilio_memory.interpret import canonical_id, error_of, excerpt
 from twilio_memory.options import Options
+from twilio_memory.profile import Profile
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse, ResponseInfo
 from twilio_memory_api.constraints import Header
@@ -31,6 +32,8 @@ from twilio_memory_api.constraints import Header
 T = TypeVar("T")
 logger: logging.Logger = logging.getLogger("twilio_memory")
 
+MOVED = (301, 308)
+"""The statuses that name the profile into which the requested one was merged. The request goes there with method and body."""
 MAX_HOPS = 5
 """How many merges, one after the other, a call follows."""
 
@@ -83,25 +86,23 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
 
 
 def prepare(call: Call[T], options: Options, credentials: Credentials) -> Request:
-    """The request of `call`.
-
-    Raises:
-        InvalidArgumentError: an argument does not match the spec.
-    """
-    headers = (("Accept", "application/json"), ("Accept-Encoding", "gzip"), ("User-Agent", options.full_user_agent))
-    return Request(call.operation.method, options.base_url + call.target(), headers, credentials)
+    """The request of `call`."""
+    headers = options.headers + call.headers()
+    if call.body:
+        headers = (*headers, ("Content-Type", "application/json"))
+    return Request(call.operation.method, options.base_url + call.target(), headers, credentials, call.body)
 
 
 def _send_until_answered(call: Call[T], request: Request, progress: _Progress) -> Exchange[RawResponse]:
-    """Sends `request`, with retries, and returns the response that is a success or a 301."""
+    """Sends `request`, with retries, and returns the response that is a success, a 301 or a 308."""
     while True:
-        outcome = yield Send(request, progress.next_limits())
+        outcome = yield Send(request, progress.next_limits(call.least_read_timeout))
         failure = progress.failure_of(outcome, call.operation.status)
         if failure is None:
             assert isinstance(outcome, RawResponse)
             progress.note_success()
             return outcome
-        wait = progress.wait_after(failure, request.method)
+        wait = progress.wait_after(failure, is_repeatable=call.operation.is_repeatable)
         if wait is None:
             raise failure
         logger.debug("%s: attempt %d failed (%s); next in %.3f s", call.operation.id, progress.attempts, failure, wait)
@@ -121,7 +122,7 @@ class _Progress:
         self._spent = 0
         self._is_in_doubt = False
 
-    def next_limits(self) -> Limits:
+    def next_limits(self, least_read_timeout: float = 0.0) -> Limits:
         """Starts an attempt, and returns its limits.
 
         Raises:
@@ -131,22 +132,24 @@ class _Progress:
             raise self._overdue(sent=None if self.attempts else False)
         self.attempts += 1
         options = self.options
-        times = options.connect_timeout, options.read_timeout, self._deadline
+        times = options.connect_timeout, max(options.read_timeout, least_read_timeout), self._deadline
         return Limits(*times, options.max_response_bytes, fresh_connection=self._is_in_doubt)
 
     def failure_of(self, outcome: Outcome, success: int) -> TwilioMemoryError | None:
         if isinstance(outcome, RawResponse):
-            return None if outcome.status in (success, 301) else error_of(outcome, self.clock.wall)
+            return None if outcome.status in (success, *MOVED) else error_of(outcome, self.clock.wall)
         # The read timeout was shortened to fit the deadline, and may end a moment before it.
         if type(outcome) is RequestTimeoutError and self._is_over(after=0.005):
             return self._overdue(outcome.sent)
         return outcome
 
-    def wait_after(self, failure: TwilioMemoryError, method: str) -> float | None:
+    def wait_after(self, failure: TwilioMemoryError, *, is_repeatable: bool) -> float | None:
         """Seconds to wait before the next attempt; None: do not retry."""
         policy = self.options.retry
         self._failures += 1
-        wait = policy.wait(failure, self._failures, self.clock.random) if method == "GET" else None
+        # After a 429, and when nothing was sent, the API has not carried the request out. A 503 does not prove that.
+        is_safe = is_repeatable or isinstance(failure, RateLimitError) or getattr(failure, "sent", None) is False
+        wait = policy.wait(failure, self._failures, self.clock.random) if is_safe else None
         if wait is None or self._is_over(after=wait):
             return None
         cost = policy.cost(failure)
@@ -186,8 +189,7 @@ class _Progress:
 
 def _read(call: Call[T], response: RawResponse, progress: _Progress) -> T:
     try:
-        body = decode_json(response.body)
-        return call.read(Answer(call.parse(body), body, progress.info(response), call))
+        return call.read(response.body, progress.info(response))
     except ResponseError as error:
         error.status, error.body_excerpt = response.status, excerpt(response)
         raise
@@ -199,7 +201,7 @@ def _unnamed_profile(call: Call[T], value: T, response: RawResponse, seen: list[
     A connection may have held a response to an earlier call, and no parser can tell that from the one that was asked for. Or
     Twilio has merged the profile and does not say so: then the same ID comes again.
     """
-    found = call.profile_of(value) if call.profile_of else None
+    found = value.id if isinstance(value, Profile) else None
     named = (*seen, response.headers.get(Header.CANONICAL_PROFILE_ID), None)
     return None if found in named else found
 
@@ -207,10 +209,10 @@ def _unnamed_profile(call: Call[T], value: T, response: RawResponse, seen: list[
 def _follow(
     call: Call[T], request: Request, response: RawResponse, seen: list[str | None], progress: _Progress
 ) -> Call[T]:
-    """The call with the profile that `response`, a 301, names. `seen`: the profile IDs of the call so far."""
+    """The call with the profile that `response`, a 301 or 308, names. `seen`: the profile IDs of the call so far."""
     asked = seen[-1]
     moved = canonical_id(response, request.url, asked) if asked else None
-    if moved is None or not call.takes_profile(moved):
+    if moved is None or not call.takes("profile_id", moved):
         fault = "The response is a redirect that does not name a profile of the same store."
     elif progress.options.on_merged == "raise":
         error = error_of(response, progress.clock.wall)

@@ -12,8 +12,10 @@ from twilio_memory.errors import (
     APIError,
     AuthenticationError,
     BadRequestError,
+    ConflictError,
     NotFoundError,
     PermissionDeniedError,
+    PreconditionFailedError,
     ProfileMergedError,
     RateLimitError,
     ResponseDecodeError,
@@ -26,10 +28,13 @@ from twilio_memory_api.constraints import Header
 
 _ERRORS: dict[int, type[APIError]] = {
     301: ProfileMergedError,
+    308: ProfileMergedError,
     400: BadRequestError,
     401: AuthenticationError,
     403: PermissionDeniedError,
     404: NotFoundError,
+    409: ConflictError,
+    412: PreconditionFailedError,
     429: RateLimitError,
 }
 _EXCERPT = 200

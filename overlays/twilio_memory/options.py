@@ -94,6 +94,8 @@ class Options:
     """Text to put before the client's own User-Agent."""
 
     full_user_agent: str = field(init=False, repr=False)
+    headers: tuple[tuple[str, str], ...] = field(init=False, repr=False, eq=False)
+    """The headers of every request."""
 
     def __attrs_post_init__(self) -> None:
         if self.store_id is not None:
@@ -114,6 +116,8 @@ class Options:
         self._check_connection()
         ours = f"twilio-memory/{__version__} (Python {sys.version_info[0]}.{sys.version_info[1]})"
         object.__setattr__(self, "full_user_agent", f"{self.user_agent} {ours}" if self.user_agent else ours)
+        headers = (("Accept", "application/json"), ("Accept-Encoding", "gzip"), ("User-Agent", self.full_user_agent))
+        object.__setattr__(self, "headers", headers)
 
     def _check_connection(self) -> None:
         """The options that say how to connect, together."""
@@ -226,7 +230,7 @@ def _check_base_url(name: str, url: object) -> None:
         )
 
 
-_STORE_ID = next(one.schema for one in constraints.FETCH_PROFILE.parameters if one.python_name == "store_id")
+_STORE_ID = next(one.schema for one in constraints.fetch_profile().parameters if one.python_name == "store_id")
 _FROM_ENVIRONMENT = (
     ("store_id", "TWILIO_MEMORY_STORE_ID", _check_store_id),
     ("base_url", "TWILIO_MEMORY_BASE_URL", _check_base_url),

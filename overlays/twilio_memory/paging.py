@@ -70,7 +70,7 @@ class PagedList(Generic[T]):
     one, pass the last page's `next_token` as `page_token`.
     """
 
-    _run: Run
+    _run: Run = field(repr=False)
     _first: Call[Page[T]]
 
     def pages(self) -> Iterator[Page[T]]:
@@ -90,7 +90,7 @@ class PagedList(Generic[T]):
 class AsyncPagedList(Generic[T]):
     """As PagedList, for `async for`."""
 
-    _run: RunAsync
+    _run: RunAsync = field(repr=False)
     _first: Call[Page[T]]
 
     async def pages(self) -> AsyncIterator[Page[T]]:

@@ -1,68 +1,68 @@
-"""The resources of a client, such as `memory.profiles`, and their methods."""
+"""The API's resources, as callers name them: generated classes, with the methods that take more than one call."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from typing import Generic, Literal, TypeVar
+import datetime
+from collections.abc import AsyncIterator, Iterable, Iterator
 
-from attrs import frozen
-
-from twilio_memory import operations
-from twilio_memory.call import Call
-from twilio_memory.drivers import Run, RunAsync, follow, follow_async
+from twilio_memory.accepted import Accepted
+from twilio_memory.arguments import join_names
+from twilio_memory.caller import AsyncCaller, SyncCaller
 from twilio_memory.errors import TwilioMemoryError
 from twilio_memory.many import check_concurrency, fetch_many, fetch_many_async
-from twilio_memory.options import Options
-from twilio_memory.paging import AsyncPagedList, Page, PagedList
-from twilio_memory.profile import Profile, Trait
-
-L = TypeVar("L", PagedList[Trait], AsyncPagedList[Trait])
-Order = Literal["asc", "desc"]
+from twilio_memory.profile import Profile
+from twilio_memory.sequences import fetch_whole_profile, find_profile, identifier_of
+from twilio_memory_api import resources as generated
 
 
-@frozen
-class Profiles:
-    """The profiles of customers."""
+class Profiles(generated.Profiles):
+    """`memory.profiles`: customers' profiles."""
 
-    _run: Run
-    _options: Options
+    def __init__(self, caller: SyncCaller) -> None:
+        super().__init__(caller)
+        self._client: SyncCaller = caller
 
-    def fetch(
-        self, profile_id: str, *, store_id: str | None = None, trait_groups: str | Iterable[str] | None = None
-    ) -> Profile:
-        """Fetches the profile `profile_id`, or the profile it was merged into.
+    def find(
+        self,
+        *,
+        phone: str | None = None,
+        email: str | None = None,
+        id_type: str | None = None,
+        value: str | None = None,
+        trait_groups: str | Iterable[str] | None = None,
+        store_id: str | None = None,
+    ) -> Profile | None:
+        """The profile that has an identifier; None, if there is none. It makes two calls: a lookup, then a fetch.
 
         Args:
-            profile_id: "mem_profile_" and 26 characters.
-            store_id: the profile's store: "mem_store_" (or "mem_service_") and 26 characters. None: the client's store.
-            trait_groups: the names of the trait groups to fetch: an iterable of str, or a str of names separated by commas, of at
-                most 256 characters. None: all groups.
+            phone: a phone number. Pass this, or `email`, or `id_type` and `value`.
+            email: an e-mail address.
+            id_type: another type of identifier that the store defines.
+            value: the value of that identifier.
+            trait_groups: as for `fetch`.
+            store_id: the store's ID; None: the client's store.
 
         Raises:
-            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
-            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
-            NotFoundError, AuthenticationError, RateLimitError or another APIError: the API returned an error.
-            TransportError: no complete response arrived in time.
-            ResponseError: a response arrived that can't be used.
-
-        Source: openapi.yaml, FetchProfile.
+            InvalidArgumentError: not one identifier was given, or an argument does not match the spec. Nothing was sent.
+            TwilioMemoryError: as for `lookup` and `fetch`.
         """
-        return self._run(operations.fetch_profile(profile_id, self._options.store(store_id), trait_groups))
+        identifier = identifier_of(phone, email, id_type, value)
+        return self._client.follow(find_profile(self._client.core.make_call, identifier, store_id, trait_groups))
 
     def fetch_all(
         self, profile_id: str, *, store_id: str | None = None, trait_groups: str | Iterable[str] | None = None
     ) -> Profile:
-        """Fetches a profile with very many traits: in pages, each of which has its own deadline.
+        """As `fetch`, for profiles with a great many traits: it reads them in pages. Each page has its own deadline.
 
-        The profile equals the one of `fetch`, except that groups without traits are missing. `response` is about the last call.
+        The result equals that of `fetch`, except that groups without traits are missing. `response` is about the last call.
 
         Raises:
-            TwilioMemoryError: as for fetch.
+            TwilioMemoryError: as for `fetch`.
 
         Source: openapi.yaml, ListProfileTraits and FetchProfile.
         """
-        steps = operations.fetch_whole_profile(profile_id, self._options.store(store_id), trait_groups)
-        return follow(steps, self._run)
+        steps = fetch_whole_profile(self._client.core.make_call, profile_id, store_id, trait_groups)
+        return self._client.follow(steps)
 
     def fetch_many(
         self,
@@ -93,70 +93,38 @@ class Profiles:
             ConfigurationError: neither the call nor the client has a store_id.
         """
         check_concurrency(concurrency)
-        store, groups = self._options.store(store_id), operations.join_trait_groups(trait_groups)
+        store = self._client.core.options.store(store_id)
+        groups = None if trait_groups is None else join_names(trait_groups, "trait_groups")
         return fetch_many(lambda one: self.fetch(one, store_id=store, trait_groups=groups), ids, concurrency, ordered)
 
 
-@frozen
-class Traits(Generic[L]):
-    """The traits of customers' profiles, one by one. One class for sync and async, since only iterating sends requests."""
+class AsyncProfiles(generated.AsyncProfiles):
+    """As Profiles."""
 
-    _paged: Callable[[Call[Page[Trait]]], L]
-    """Makes a PagedList or an AsyncPagedList."""
-    _options: Options
+    def __init__(self, caller: AsyncCaller) -> None:
+        super().__init__(caller)
+        self._client: AsyncCaller = caller
 
-    def list(
+    async def find(
         self,
-        profile_id: str,
         *,
-        store_id: str | None = None,
+        phone: str | None = None,
+        email: str | None = None,
+        id_type: str | None = None,
+        value: str | None = None,
         trait_groups: str | Iterable[str] | None = None,
-        order: Order = "desc",
-        page_size: int | None = None,
-        page_token: str | None = None,
-    ) -> L:
-        """The traits of a profile, to iterate over with `for` or, with AsyncMemoryClient, `async for`.
-
-        Iterating fetches one page after the other, and keeps one in memory. It raises the errors of Profiles.fetch, such as a
-        BadRequestError if `page_token` has expired, and a ResponseError if the list would never end.
-
-        Args:
-            profile_id: as for Profiles.fetch.
-            store_id: as for Profiles.fetch.
-            trait_groups: as for Profiles.fetch.
-            order: "desc": latest change first; "asc": oldest change first.
-            page_size: traits per page, 1 to 1000. None: the API's default, 50.
-            page_token: where to start: the `next_token` of a page from ``list(...).pages()``. None: at the first page.
-
-        Raises:
-            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
-            ConfigurationError: neither the call nor the client has a store_id.
-
-        Source: openapi.yaml, ListProfileTraits.
-        """
-        store = self._options.store(store_id)
-        return self._paged(operations.list_traits(profile_id, store, trait_groups, order, page_size, page_token))
-
-
-@frozen
-class AsyncProfiles:
-    """Profiles for asyncio."""
-
-    _run: RunAsync
-    _options: Options
-
-    async def fetch(
-        self, profile_id: str, *, store_id: str | None = None, trait_groups: str | Iterable[str] | None = None
-    ) -> Profile:
-        """As Profiles.fetch."""
-        return await self._run(operations.fetch_profile(profile_id, self._options.store(store_id), trait_groups))
+        store_id: str | None = None,
+    ) -> Profile | None:
+        """As Profiles.find."""
+        identifier = identifier_of(phone, email, id_type, value)
+        return await self._client.follow(find_profile(self._client.core.make_call, identifier, store_id, trait_groups))
 
     async def fetch_all(
         self, profile_id: str, *, store_id: str | None = None, trait_groups: str | Iterable[str] | None = None
     ) -> Profile:
         """As Profiles.fetch_all."""
-        steps = operations.fetch_whole_profile(profile_id, self._options.store(store_id), trait_groups)
-        return await follow_async(steps, self._run)
+        steps = fetch_whole_profile(self._client.core.make_call, profile_id, store_id, trait_groups)
+        return await self._client.follow(steps)
 
     def fetch_many(
         self,
@@ -169,7 +137,55 @@ class AsyncProfiles:
     ) -> AsyncIterator[tuple[str, Profile | TwilioMemoryError]]:
         """As Profiles.fetch_many, in tasks, for `async for`. If you end the iteration early, started calls are cancelled."""
         check_concurrency(concurrency)
-        store, groups = self._options.store(store_id), operations.join_trait_groups(trait_groups)
+        store = self._client.core.options.store(store_id)
+        groups = None if trait_groups is None else join_names(trait_groups, "trait_groups")
         return fetch_many_async(
             lambda one: self.fetch(one, store_id=store, trait_groups=groups), ids, concurrency, ordered
         )
+
+
+class Observations(generated.Observations):
+    """`memory.observations`: what was observed about a customer, in plain words."""
+
+    def add(
+        self,
+        profile_id: str,
+        content: str,
+        *,
+        source: str,
+        occurred_at: datetime.datetime | str | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """Adds one observation.
+
+        Args:
+            profile_id: the ID of the customer's profile.
+            content: what was observed, in plain words.
+            source: who or what observed it, such as "support-agent".
+            occurred_at: when; None: now.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            TwilioMemoryError: as for `create`.
+        """
+        moment = datetime.datetime.now(datetime.UTC) if occurred_at is None else occurred_at
+        observation = {"content": content, "source": source, "occurred_at": moment}
+        return self.create(profile_id, observations=[observation], store_id=store_id)  # type: ignore[list-item]
+
+
+class AsyncObservations(generated.AsyncObservations):
+    """As Observations."""
+
+    async def add(
+        self,
+        profile_id: str,
+        content: str,
+        *,
+        source: str,
+        occurred_at: datetime.datetime | str | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """As Observations.add."""
+        moment = datetime.datetime.now(datetime.UTC) if occurred_at is None else occurred_at
+        observation = {"content": content, "source": source, "occurred_at": moment}
+        return await self.create(profile_id, observations=[observation], store_id=store_id)  # type: ignore[list-item]

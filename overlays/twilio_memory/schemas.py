@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 import re
 from collections.abc import Callable
 from functools import cache
@@ -19,95 +21,93 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,),
 }
 
+_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+_MAX_BITS = 3321
+"""Of an integer with 1000 digits. Python writes no integer with more than some thousands."""
+
+
+def _is_date_time(text: str) -> bool:
+    return bool(_DATE_TIME.fullmatch(text)) and _is_parsed(datetime.datetime.fromisoformat, text.upper())
+
+
+def _is_date(text: str) -> bool:
+    return len(text) == 10 and _is_parsed(datetime.date.fromisoformat, text)
+
+
+def _is_parsed(parse: Callable[[str], object], text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+_FORMATS: dict[str, tuple[str, Callable[[str], object]]] = {
+    "date-time": ("be a datetime with a time zone, or a str such as 2025-01-31T12:00:00Z", _is_date_time),
+    "date": ("be a datetime.date, or a str such as 2025-01-31", _is_date),
+    "uuid": ("be a UUID", re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}").fullmatch),
+    "uri": ("be a URI", re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]*").fullmatch),
+}
+
 
 def argument_fault(schema: Schema, value: object) -> str | None:
     """The rule of `schema` that the argument `value` breaks, to put after "must"; None if it is valid."""
+    if schema.format in _FORMATS:
+        rule, is_valid = _FORMATS[schema.format]
+        if not (isinstance(value, str) and is_valid(value)):
+            return rule
     if not _is_a(schema, value):
         return f"be {_article(schema.type)}"
     if schema.enum and value not in schema.enum:
-        return f"be one of {', '.join(schema.enum)}"
+        return f"be one of {', '.join(map(str, schema.enum))}"
     if isinstance(value, str):
         return _text_fault(schema, value)
-    if isinstance(value, (int, float)):
-        if schema.minimum is not None and value < schema.minimum:
-            return f"be at least {schema.minimum}"
-        if schema.maximum is not None and value > schema.maximum:
-            return f"be at most {schema.maximum}"
-    return None
+    return _number_fault(schema, value) if isinstance(value, (int, float)) else None
 
 
-def checked_answer(schema: Schema, value: Any) -> Any:
-    """`value`, a response's body, without null properties: those count as not sent, unless the schema allows null.
+def check_response(schema: Schema, value: Any, where: str = "The body") -> None:
+    """Checks types, patterns and required properties. It ignores lengths, bounds and unknown properties.
 
-    Checks types, patterns and required properties. It ignores lengths, bounds and unknown properties.
+    Null counts as not sent, unless the schema allows it.
 
     Raises:
-        ResponseDecodeError: `value` does not match the schema. The text names the place, and not the value.
+        ResponseDecodeError: `value`, a response's body, does not match the schema. The text names the place, and not the value.
     """
-    return value if _predicate(schema)(value) else _checked(schema, value, "The body")
-
-
-@cache
-def _predicate(schema: Schema) -> Callable[[Any], bool]:
-    """A fast test that a value matches `schema` and contains no null. Most responses need no other check."""
-    required, inner = schema.required, [(name, _predicate(member)) for name, member in schema.properties.items()]
-
-    def is_object(value: Any) -> bool:
-        if type(value) is not dict:
-            return False
-        for name, is_right in inner:
-            if name in value and not is_right(value[name]):
-                return False
-        return not required or all(name in value for name in required)
-
-    if schema.type is None:
-        return lambda value: value is not None
-    if schema.type == "object":
-        others, known = schema.values and _predicate(schema.values), schema.properties.keys()
-        if not others:
-            return is_object
-        return lambda value: is_object(value) and all(others(item) for name, item in value.items() if name not in known)
-    if schema.type == "array" and schema.items:
-        is_right = _predicate(schema.items)
-        return lambda value: type(value) is list and all(map(is_right, value))
-    if schema.type == "string" and schema.pattern:
-        search = _search(schema.pattern)
-        return lambda value: type(value) is str and search(value) is not None
-    kinds = _TYPES[schema.type]
-    return lambda value: type(value) in kinds
-
-
-def _checked(schema: Schema, value: Any, where: str) -> Any:
     if not _is_a(schema, value):
         raise ResponseDecodeError(f"{where} is not {_article(schema.type)}.")
     if isinstance(value, str) and schema.pattern and not _search(schema.pattern)(value):
         raise ResponseDecodeError(f"{where} does not match {_as_in_the_spec(schema.pattern)}.")
     if isinstance(value, list) and schema.items:
-        return [_checked(schema.items, item, f"{where}[{index}]") for index, item in enumerate(value)]
-    if isinstance(value, dict) and (schema.properties or schema.values):
-        return _checked_object(schema, value, where)
-    return value
-
-
-def _checked_object(schema: Schema, value: dict[str, Any], where: str) -> dict[str, Any]:
-    checked = {}
-    for name, item in value.items():
-        inner = schema.properties.get(name) or schema.values
-        if inner is None:
-            checked[name] = item
-        elif item is not None or inner.nullable or name not in schema.properties:
-            place = repr(name) if name in schema.properties else f"A value in {where}"
-            checked[name] = _checked(inner, item, place)
-    for name in schema.required:
-        if name not in checked:
-            raise ResponseDecodeError(f"{where} has no {name!r}.")
-    return checked
+        for index, item in enumerate(value):
+            check_response(schema.items, item, f"{where}[{index}]")
+    if isinstance(value, dict):
+        for name in schema.required:
+            if value.get(name) is None and not (name in value and schema.properties[name].nullable):
+                raise ResponseDecodeError(f"{where} has no {name!r}.")
+        for name, item in value.items():
+            if member := schema.properties.get(name):
+                if item is not None:
+                    check_response(member, item, repr(name))
+            elif schema.values:
+                check_response(schema.values, item, f"A value in {where}")
 
 
 def _is_a(schema: Schema, value: object) -> bool:
     if schema.type is None or (schema.nullable and value is None):
         return True
     return isinstance(value, _TYPES[schema.type]) and (schema.type == "boolean" or not isinstance(value, bool))
+
+
+def _number_fault(schema: Schema, value: float) -> str | None:
+    if isinstance(value, int) and value.bit_length() > _MAX_BITS:
+        return "have at most 1000 digits"
+    if isinstance(value, float) and not math.isfinite(value):
+        return "be a finite number"
+    if schema.minimum is not None and value < schema.minimum:
+        return f"be at least {schema.minimum}"
+    if schema.maximum is not None and value > schema.maximum:
+        return f"be at most {schema.maximum}"
+    return None
 
 
 def _text_fault(schema: Schema, value: str) -> str | None:
@@ -117,10 +117,11 @@ def _text_fault(schema: Schema, value: str) -> str | None:
         return f"have at most {schema.max_length} characters (it has {len(value)})"
     if schema.pattern is not None and not _search(schema.pattern)(value):
         return f"match {_as_in_the_spec(schema.pattern)}"
-    return None if value.isascii() or _is_utf8(value) else "be text that UTF-8 can encode"
+    return None if value.isascii() or is_utf8(value) else "be text that UTF-8 can encode"
 
 
-def _is_utf8(value: str) -> bool:
+def is_utf8(value: str) -> bool:
+    """Whether UTF-8 can encode `value`: it holds no half of a surrogate pair."""
     try:
         value.encode()
     except UnicodeEncodeError:
@@ -143,5 +144,8 @@ def _article(name: str | None) -> str:
 
 def shown(value: object) -> str:
     """The repr of `value`, shortened, for an error's text."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # A very long int, or a class of the caller's.
+        text = f"of the type {type(value).__name__}"
     return text if len(text) <= 80 else f"{text[:77]}..."

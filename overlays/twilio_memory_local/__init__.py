@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from twilio_memory_local.faults import Fault as Fault
+    from twilio_memory_local.identity import IdentifierType as IdentifierType
     from twilio_memory_local.seed import SeedError as SeedError
     from twilio_memory_local.server import LocalMemory as LocalMemory
 
-__all__ = ["Fault", "LocalMemory", "SeedError"]
+__all__ = ["Fault", "IdentifierType", "LocalMemory", "SeedError"]
 
-_MODULES = {"Fault": "faults", "LocalMemory": "server", "SeedError": "seed"}
+_MODULES = {"Fault": "faults", "IdentifierType": "identity", "LocalMemory": "server", "SeedError": "seed"}
 
 
 def __getattr__(name: str) -> Any:

@@ -5,20 +5,19 @@
 >>> local.inject(faults.reset(), on=None)                           # all                               # doctest: +SKIP
 
 A fault either replaces the response (status, headers, body) or delays it; or it takes over the connection with a script, which
-says what to write, how long to wait, and how to end.
+says what to write, how long to wait, and how to end. What a request asks for is not done if the response is replaced, and is done
+if the connection breaks: a client that sends it again does it twice.
 
 Clients in other languages plan them with ``POST /_faults``, if the service was started with ``serve --faults`` or
-``LocalMemory(fault_route=True)``. The route takes the same credentials as the API; `from_json` describes the body.
+``LocalMemory(fault_route=True)``. The route takes the same credentials as the API; fault_plan.from_json describes the body.
 """
 
 from __future__ import annotations
 
 import enum
 import gzip
-import inspect
 import json
 import re
-import threading
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
@@ -79,9 +78,12 @@ class Fault:
     """None: the example in the spec for the status."""
     script: Script | None = None
     """What to do with the connection instead of sending a response."""
+    lag: float = 0.0
+    """For how many seconds reads do not show what the request changes."""
 
     def __attrs_post_init__(self) -> None:
         _check_seconds("delay", self.delay)
+        _check_seconds("lag", self.lag)
         if self.status is not None:
             _check_number("status", self.status, 200, 599, whole=True)
         _check_headers(self.headers)
@@ -132,6 +134,18 @@ def delay(seconds: float) -> Fault:
     """The ordinary response after a delay."""
     _check_seconds("seconds", seconds)
     return Fault(delay=seconds)
+
+
+def lag(seconds: float) -> Fault:
+    """The ordinary response; but for some time, reads do not show what the request changes, nor any change after it.
+
+    The real service is like that: it responds with 202 before a change shows. A request that only reads is not affected. All
+    changes show when the time is over, or after `clear_faults()`, so that a test need not wait.
+
+    >>> local.inject(faults.lag(60), on=None)  # doctest: +SKIP
+    """
+    _check_seconds("seconds", seconds)
+    return Fault(lag=seconds)
 
 
 def moved(location: str | None = None, canonical_id: str | None = None) -> Fault:
@@ -336,6 +350,7 @@ BY_NAME: Mapping[str, Callable[..., Fault]] = {
         *(
             status,
             delay,
+            lag,
             moved,
             gzip_bomb,
             hang,
@@ -350,88 +365,3 @@ BY_NAME: Mapping[str, Callable[..., Fault]] = {
         *(close_afterwards, chunked, until_close, early_hints, large_header, many_headers),
     )
 }
-
-
-def from_json(request: object) -> tuple[Fault | None, int | list[int] | None]:
-    """The fault in a body such as ``{"name": "status", "arguments": {"status": 503}, "on": [1, 2]}``, and the requests it is for.
-
-    Without `on`, it is for the next request; null stands for all requests. With the name "clear", which removes all planned
-    faults, the fault is None.
-
-    Raises:
-        ValueError: the body is invalid. The text names the argument.
-    """
-    if not isinstance(request, dict):
-        raise ValueError(f"the body must be an object with the names {', '.join(_NAMES)}")
-    if unknown := sorted(request.keys() - _NAMES):
-        raise ValueError(f"{unknown[0][:50]!r} is unknown; use {', '.join(_NAMES)}")
-    name, arguments, on = request.get("name"), request.get("arguments", {}), checked_numbers(request.get("on", 1))
-    if name == "clear":
-        return None, on
-    if not isinstance(name, str) or name not in BY_NAME:
-        raise ValueError(f"name must be one of: {', '.join(sorted(BY_NAME))}, clear")
-    if not isinstance(arguments, dict):
-        raise ValueError("arguments must be an object")
-    try:
-        inspect.signature(BY_NAME[name]).bind(**arguments)
-    except TypeError as error:
-        raise ValueError(f"{name}: {str(error)[:200]}") from None
-    try:
-        return BY_NAME[name](**arguments), on
-    except ValueError as error:
-        raise ValueError(f"{name}: {error}") from None
-
-
-_NAMES = ("name", "arguments", "on")
-
-
-def checked_numbers(on: object) -> int | list[int] | None:
-    """Validates `on`: the number of a request, several of them, or None.
-
-    Raises:
-        ValueError: it is something else.
-    """
-    if on is None or _is_ordinal(on):
-        return on  # type: ignore[return-value]
-    numbers = list(on) if isinstance(on, Iterable) and not isinstance(on, (str, bytes, Mapping)) else []
-    if not numbers or not all(map(_is_ordinal, numbers)):
-        raise ValueError("on must be the number of a request, counted from 1, or a list of them (null or None: all)")
-    return numbers
-
-
-def _is_ordinal(number: object) -> bool:
-    return isinstance(number, int) and not isinstance(number, bool) and number >= 1
-
-
-class FaultPlan:
-    """Which of the next requests meet a fault. Thread-safe."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._planned: dict[int, Fault] = {}
-        self._always: Fault | None = None
-        self._seen = 0
-
-    def add(self, fault: Fault, on: int | Iterable[int] | None) -> None:
-        """Plans `fault` for the requests with the numbers `on`, counted from 1, or (None) for all that have no other fault."""
-        if not isinstance(fault, Fault):
-            raise TypeError("The fault must be what a function of twilio_memory_local.faults returns, such as reset().")
-        checked = checked_numbers(on)
-        with self._lock:
-            if checked is None:
-                self._always = fault
-            else:
-                numbers = [checked] if isinstance(checked, int) else checked
-                self._planned.update({self._seen + number: fault for number in numbers})
-
-    def clear(self) -> None:
-        """Removes all planned faults."""
-        with self._lock:
-            self._planned.clear()
-            self._always = None
-
-    def next(self) -> Fault | None:
-        """Counts a request, and returns its fault."""
-        with self._lock:
-            self._seen += 1
-            return self._planned.pop(self._seen, self._always)

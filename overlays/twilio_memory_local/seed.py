@@ -1,4 +1,11 @@
-"""Reads seed files: {"stores": {"mem_store_...": {"profiles": [{"id": ..., "traits": ...}], "merged": {"old": "new"}}}}."""
+"""Reads seed files.
+
+{"stores": {"mem_store_...": {
+    "profiles": [{"id": "mem_profile_...", "traits": {"Contact": {"phone": "+13175551234"}}}],
+    "merged": {"mem_profile_...": "mem_profile_..."},
+    "observations": {"mem_profile_...": [{"id": ..., "content": ..., "source": ..., "occurredAt": ...}]},
+    "summaries": {"mem_profile_...": [{"id": ..., "content": ..., "conversationId": ..., "occurredAt": ...}]}}}}
+"""
 
 from __future__ import annotations
 
@@ -8,15 +15,23 @@ from pathlib import Path
 from typing import Any
 
 from twilio_memory_local.spec import Invalid, Spec
-from twilio_memory_local.store import ProfileStore
+from twilio_memory_local.store import memories, profiles, resolution
+from twilio_memory_local.store.database import Database
+from twilio_memory_local.store.memories import Kind
+from twilio_memory_local.store.session import RuleBroken, Session
+
+_MEMORIES = {
+    "observations": (Kind.OBSERVATION, ("Observation", "ObservationData")),
+    "summaries": (Kind.SUMMARY, ("Summary", "SummaryData")),
+}
 
 
 class SeedError(ValueError):
     """The seed can't be read, or is invalid. The text says where and why."""
 
 
-def load_seed(seed: str | Path | Mapping[str, Any], spec: Spec, store: ProfileStore) -> list[str]:
-    """Adds the profiles of `seed`, the path of a file or its content, to `store`: all of them, or none. Returns the store IDs.
+def load_seed(seed: str | Path | Mapping[str, Any], spec: Spec, database: Database) -> list[str]:
+    """Adds the stores of `seed`, the path of a file or its content, to `database`: all of them, or none. Returns their IDs.
 
     Raises:
         SeedError: it can't be read, or does not have the format above.
@@ -25,7 +40,7 @@ def load_seed(seed: str | Path | Mapping[str, Any], spec: Spec, store: ProfileSt
     stores = _object(_object(content, "the seed", {"stores"}).get("stores", {}), "stores")
     for store_id, node in stores.items():
         place = f"stores.{store_id}"
-        _object(node, place, {"profiles", "merged"})
+        _object(node, place, {"profiles", "merged", *_MEMORIES})
         _check_ids(spec, "StoreId", [store_id], "stores")
         _check_profiles(spec, node.get("profiles", []), f"{place}.profiles")
         merged = _object(node.get("merged", {}), f"{place}.merged")
@@ -33,9 +48,30 @@ def load_seed(seed: str | Path | Mapping[str, Any], spec: Spec, store: ProfileSt
         for old, new in merged.items():
             if old == new:
                 raise SeedError(f"{place}.merged: {old!r} can't be merged into itself")
-    for store_id, node in stores.items():
-        store.put_profiles(store_id, node.get("profiles", []), node.get("merged", {}))
+        for key in _MEMORIES:
+            _check_memories(spec, key, node.get(key, {}), f"{place}.{key}")
+    with database.writing("") as session:
+        for store_id, node in stores.items():
+            try:
+                _add(session.of_store(store_id), node)
+            except RuleBroken as error:
+                raise SeedError(f"stores.{store_id}: {error}") from None
     return list(stores)
+
+
+def _add(session: Session, node: Mapping[str, Any]) -> None:
+    session.put_store()
+    for profile in node.get("profiles", []):
+        profiles.put(session, profile)
+    for key, (kind, _) in _MEMORIES.items():
+        for profile_id, items in node.get(key, {}).items():
+            canonical = resolution.canonical(session, profile_id) or profile_id
+            if profiles.get(session, canonical) is None:
+                raise RuleBroken(f"{key}: there is no profile {profile_id!r}")
+            for item in items:
+                memories.add(session, kind, canonical, item["id"], item)
+    for old, new in node.get("merged", {}).items():
+        resolution.merge(session, old, new)
 
 
 def _read(path: Path) -> Any:
@@ -80,3 +116,17 @@ def _check_profiles(spec: Spec, profiles: Any, place: str) -> None:
                     spec.check(trait_schema, trait, f"{place}[{index}].traits.{group[:80]}")
         except Invalid as error:
             raise SeedError(str(error)) from None
+
+
+def _check_memories(spec: Spec, key: str, node: Any, place: str) -> None:
+    _, names = _MEMORIES[key]
+    for profile_id, items in _object(node, place).items():
+        _check_ids(spec, "ProfileId", [profile_id], place)
+        if not isinstance(items, list):
+            raise SeedError(f"{place}.{profile_id}: must be an array")
+        for index, item in enumerate(items):
+            try:
+                for name in names:
+                    spec.check(spec.component("schemas", name), item, f"{place}.{profile_id}[{index}]")
+            except Invalid as error:
+                raise SeedError(str(error)) from None

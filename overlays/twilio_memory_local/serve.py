@@ -11,12 +11,12 @@ from pathlib import Path
 
 from twilio_memory import ConfigurationError, Credentials
 from twilio_memory_local.app import MemoryApp
-from twilio_memory_local.handlers import Call
+from twilio_memory_local.handlers.call import Call
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.seed import load_seed
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES, listen, make_server
 from twilio_memory_local.spec import Spec
-from twilio_memory_local.store import ProfileStore
+from twilio_memory_local.store.database import Database
 
 
 def serve(
@@ -43,7 +43,8 @@ def serve(
     credentials = Credentials(LOCAL_KEY if key is None else key, LOCAL_SECRET if secret is None else secret)
     if secret in (None, LOCAL_SECRET) and not _is_loopback(host):
         raise ConfigurationError("To listen on an address that is not loopback, pass a --secret of your own.")
-    spec, store = Spec.load(), ProfileStore(db)
+    spec = Spec.load()
+    store = Database(spec, db)
     if db is None and seed is None:
         seed = SAMPLES
     with closing(store):
@@ -73,7 +74,7 @@ def _environment(url: str, credentials: Credentials, store_id: str | None, *, ow
 def _curl(spec: Spec, url: str, credentials: Credentials, store_id: str, profile_id: str, *, own_secret: bool) -> str:
     """A command that fetches a profile. If the user passed a secret, curl asks for it."""
     operation = next(operation for operation in spec.operations() if operation.id == "FetchProfile")
-    target = Call({"storeId": store_id, "profileId": profile_id}, url, operation.segments).url()
+    target = Call(operation, {"storeId": store_id, "profileId": profile_id}, None, url, b"").url()
     user = credentials.username if own_secret else f"{credentials.username}:{LOCAL_SECRET}"
     return f"curl --user {shlex.quote(user)} {shlex.quote(target)}"
 

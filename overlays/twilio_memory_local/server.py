@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-import secrets
 import socket
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -22,10 +21,12 @@ from twilio_memory.profile import TraitValue
 from twilio_memory_local.access_log import logged
 from twilio_memory_local.app import MemoryApp, Receive, ReceivedRequest, Scope, Send
 from twilio_memory_local.faults import Fault
+from twilio_memory_local.identity import IdentifierType
+from twilio_memory_local.ids import new_id
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.seed import SeedError, load_seed
 from twilio_memory_local.spec import Spec
-from twilio_memory_local.store import ProfileStore
+from twilio_memory_local.store.database import Database
 
 LOCAL_KEY = "SK00000000000000000000000000000000"
 LOCAL_SECRET = "local-secret"  # noqa: S105 - publicly known, and for loopback addresses only
@@ -61,7 +62,7 @@ class LocalMemory:
     ) -> None:
         self.credentials: Credentials = credentials or Credentials(LOCAL_KEY, LOCAL_SECRET)
         self._spec = Spec.load()
-        self._store = ProfileStore(db)
+        self._store = Database(self._spec, db)
         self._seed = seed
         try:
             self._load_seed()
@@ -136,15 +137,98 @@ class LocalMemory:
         return profile_id
 
     def merge(self, profile_id: str, into: str, *, store_id: str | None = None) -> None:
-        """Merges a profile into another one. From now on, the response to `profile_id` is a 301 that names `into`.
+        """Merges a profile into another one. From now on, the response to `profile_id` is a 301 or 308 that names `into`.
+
+        If both profiles exist, `into` gets what the other one has.
 
         Raises:
             ValueError: an ID does not match the spec.
         """
         self.put({store_id or self.store_id: {"merged": {profile_id: into}}})
 
+    def put_observation(
+        self,
+        profile_id: str,
+        content: str,
+        *,
+        source: str = "test",
+        occurred_at: datetime.datetime | str | None = None,
+        conversation_ids: Iterable[str] = (),
+        store_id: str | None = None,
+    ) -> str:
+        """Adds an observation about a customer. Returns its ID.
+
+        Args:
+            profile_id: the profile, which exists.
+            content: what was observed.
+            source: who or what made the observation.
+            occurred_at: when, as for put_profile. None: now.
+            conversation_ids: the conversations that it comes from.
+            store_id: None: `self.store_id`.
+
+        Raises:
+            ValueError: there is no such profile, or the observation does not match the spec.
+        """
+        observation = {
+            "id": new_id(self._spec, "ObservationId"),
+            "content": content,
+            "source": source,
+            "occurredAt": _to_text(occurred_at),
+            "conversationIds": list(conversation_ids),
+        }
+        self.put({store_id or self.store_id: {"observations": {profile_id: [observation]}}})
+        return str(observation["id"])
+
+    def put_summary(
+        self,
+        profile_id: str,
+        content: str,
+        *,
+        conversation_id: str | None = None,
+        source: str = "test",
+        occurred_at: datetime.datetime | str | None = None,
+        store_id: str | None = None,
+    ) -> str:
+        """Adds a summary of a conversation with a customer. Returns its ID.
+
+        Args:
+            profile_id: the profile, which exists.
+            content: what the conversation was about.
+            conversation_id: the conversation. None: a new ID.
+            source: who or what wrote the summary.
+            occurred_at: when the conversation took place, as for put_profile. None: now.
+            store_id: None: `self.store_id`.
+
+        Raises:
+            ValueError: there is no such profile, or the summary does not match the spec.
+        """
+        summary = {
+            "id": new_id(self._spec, "SummaryId"),
+            "content": content,
+            "conversationId": conversation_id or self.new_conversation_id(),
+            "source": source,
+            "occurredAt": _to_text(occurred_at),
+        }
+        self.put({store_id or self.store_id: {"summaries": {profile_id: [summary]}}})
+        return summary["id"]
+
+    def set_identifier_types(self, types: Iterable[IdentifierType], *, store_id: str | None = None) -> None:
+        """Sets how a store recognizes its profiles, for profiles and identifiers that come later.
+
+        By default, a store has the types ``phone`` and ``email``, to which the traits ``Contact.phone`` and ``Contact.email`` are
+        promoted. `reset` goes back to that.
+
+        Raises:
+            ValueError: the spec does not allow the name of a type.
+        """
+        checked = list(types)
+        for one in checked:
+            schema = self._spec.component("parameters", "IdentifierType")["schema"]
+            self._spec.check(schema, one.name, "The name of an identifier type")
+        self._store.put_store(store_id or self.store_id, checked)
+
     def put(self, stores: Mapping[str, Any]) -> None:
-        """Adds stores, profiles and merges, in the format of "stores" in a seed file.
+        """Adds stores with all that is in them, in the format of "stores" in a seed file.
 
         Raises:
             ValueError: they do not match the spec.
@@ -155,7 +239,7 @@ class LocalMemory:
         """Resets the service: to the profiles of the seed, no planned faults, and no recorded requests."""
         self._store.clear()
         self._load_seed()
-        self._app.faults.clear()
+        self._app.clear_faults()
         self._app.requests.clear()
 
     def _load_seed(self) -> None:
@@ -176,8 +260,8 @@ class LocalMemory:
         self._app.faults.add(fault, on)
 
     def clear_faults(self) -> None:
-        """Removes all planned faults."""
-        self._app.faults.clear()
+        """Removes all planned faults, and makes the changes show that a lag holds back."""
+        self._app.clear_faults()
 
     @property
     def requests(self) -> list[ReceivedRequest]:
@@ -186,8 +270,11 @@ class LocalMemory:
 
     def new_profile_id(self) -> str:
         """A new profile ID."""
-        kept = self._example("ProfileId")[:-24]
-        return kept + secrets.token_hex(12)
+        return new_id(self._spec, "ProfileId")
+
+    def new_conversation_id(self) -> str:
+        """A new conversation ID."""
+        return new_id(self._spec, "ConversationId")
 
     def sample_profile_id(self) -> str | None:
         """The ID of the first profile in `self.store_id`; None if it has none."""

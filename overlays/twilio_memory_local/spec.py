@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
@@ -10,12 +11,19 @@ from typing import Any
 import fastjsonschema
 from attrs import define, field, frozen
 
+from twilio_memory_local.moments import sortable
+
 Check = Callable[[Any], Any]
 METHODS = ("get", "put", "post", "delete", "patch")
+LONGEST_REASON = 300
+"""Characters. A pattern or the name of an unknown property can be longer than an error's message may be."""
 
 
 class Invalid(ValueError):
     """A value does not match the spec. The text names the place and the rule."""
+
+
+_BOOLEANS = {"true": True, "false": False}
 
 
 @define(eq=False)
@@ -39,6 +47,10 @@ class Parameter:
             if not (text.removeprefix("-").isdecimal() and text.isascii() and len(text) < 20):
                 raise Invalid(f"{self.name} must be an integer")
             value = int(text)
+        elif self.type == "boolean":
+            if text not in _BOOLEANS:
+                raise Invalid(f"{self.name} must be true or false")
+            value = _BOOLEANS[text]
         self.check(value)
         return value
 
@@ -50,13 +62,15 @@ class Operation:
     segments: tuple[str, ...]
     """The segments of the path. Parameters are in braces."""
     parameters: Mapping[str, Parameter]
+    body: dict[str, Any] | None
+    """The schema of the request's body; None, if it has none."""
+    reads: bool
+    """Whether it only reads."""
     responses: Mapping[str, dict[str, Any]]
     _spec: Spec = field(repr=False, alias="spec")
 
     def bind(self, path: tuple[str, ...]) -> dict[str, str] | None:
-        """The path parameters by name, if `path` matches the operation's path; else None."""
-        if len(path) != len(self.segments):
-            return None
+        """The path parameters by name, if `path`, which has as many segments, matches the operation's path; else None."""
         bound = {}
         for template, segment in zip(self.segments, path, strict=True):
             if template.startswith("{"):
@@ -64,6 +78,19 @@ class Operation:
             elif template != segment:
                 return None
         return bound
+
+    def check_body(self, body: Any) -> None:
+        """
+        Raises:
+            Invalid: the request's body does not match the spec.
+        """
+        assert self.body is not None, f"{self.id} has no body"
+        self._spec.check(self.body, body, "body")
+
+    def body_default(self, name: str) -> Any:
+        """The default of a property of the request's body."""
+        assert self.body is not None, f"{self.id} has no body"
+        return self._spec.resolve(self.body)["properties"][name]["default"]
 
     def check_answer(self, status: int, body: Any) -> None:
         """
@@ -116,9 +143,17 @@ class Spec:
             method=method.upper(),
             segments=tuple(path.split("/")[1:]),
             parameters={node["name"]: self._parameter(node) for node in parameters},
+            body=self._body(operation),
+            reads=method == "get" or (method == "post" and operation.get("x-repeatable") is True),
             responses={status: self.resolve(node) for status, node in operation["responses"].items()},
             spec=self,
         )
+
+    def _body(self, operation: dict[str, Any]) -> dict[str, Any] | None:
+        if "requestBody" not in operation:
+            return None
+        schema: dict[str, Any] = self.resolve(operation["requestBody"])["content"]["application/json"]["schema"]
+        return schema
 
     def _parameter(self, node: dict[str, Any]) -> Parameter:
         schema = self.resolve(node["schema"])
@@ -139,6 +174,11 @@ class Spec:
             node = found
         return node
 
+    def component(self, kind: str, name: str) -> dict[str, Any]:
+        """Such as ``component("parameters", "StoreId")``."""
+        found: dict[str, Any] = self.document["components"][kind][name]
+        return found
+
     def success(self, operation_id: str) -> dict[str, Any]:
         """The schema of the operation's 200 body."""
         operation = next(one for one in self.operations() if one.id == operation_id)
@@ -154,7 +194,7 @@ class Spec:
         try:
             self.compile(schema)(value)
         except fastjsonschema.JsonSchemaValueException as error:
-            raise Invalid(place + error.message.removeprefix("data")) from None
+            raise Invalid(place + error.message.removeprefix("data")[:LONGEST_REASON]) from None
 
     def compile(self, schema: dict[str, Any]) -> Check:
         key = json.dumps(schema)
@@ -163,8 +203,20 @@ class Spec:
             # In allOf, since a $ref hides its siblings.
             root = _to_draft_7({"components": components, "allOf": [schema]})
             root["$schema"] = "http://json-schema.org/draft-07/schema#"
-            self._compiled[key] = fastjsonschema.compile(root, use_default=False)
+            self._compiled[key] = fastjsonschema.compile(root, formats=_FORMATS, use_default=False)
         return self._compiled[key]
+
+
+def _is_datetime(text: str) -> bool:
+    try:
+        return bool(_DATETIME.fullmatch(text) and sortable(text))
+    except ValueError:
+        return False
+
+
+_DATETIME = re.compile(r"\d{4}-\d\d-\d\d[tT]\d\d:\d\d:\d\d(\.\d+)?([zZ]|[+-]\d\d:\d\d)", re.ASCII)
+_FORMATS = {"date-time": _is_datetime}
+"""RFC 3339, and only what is a time: the regular expression of fastjsonschema takes the 30th of February."""
 
 
 def _to_draft_7(node: Any) -> Any:

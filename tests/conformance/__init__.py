@@ -1,4 +1,4 @@
-"""Cases that a client in any language can be held to; README.md says how."""
+"""Cases that check a client in any language; README.md says how."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from twilio_memory_local import LocalMemory
-from twilio_memory_local.faults import from_json
+from twilio_memory_local.fault_plan import from_json
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET
 
 FOLDER = Path(__file__).parent
 TIMEOUT = 60
-"""Seconds that a driver may take for an answer; a virtual machine starts in them, too."""
+"""Seconds that a driver may take for a result, including the start of its virtual machine."""
 
 Drive: TypeAlias = Callable[[dict[str, Any]], Mapping[str, Any]]
-"""Takes a request, and gives an answer, as README.md describes them."""
+"""Takes a request and returns a result, as README.md describes them."""
 
 
 @frozen
 class Case:
-    """One request, the state of the server that it meets, and what is to come of it."""
+    """One request, what the local service contains before it, and what is expected after it."""
 
     name: str
     about: str
@@ -44,29 +44,49 @@ def load_cases() -> list[Case]:
 
 
 def run_case(case: Case, local: LocalMemory, drive: Drive) -> None:
-    """Holds `drive` to `case`, on `local`, which is emptied first.
+    """Runs `case` with `drive`, on `local`, which is reset first.
 
     Raises:
-        AssertionError: the answer is another one.
+        AssertionError: the result is not the expected one.
     """
+    _arrange(case, local)
+    password = LOCAL_SECRET if case.credentials == "right" else "not the password"
+    started = time.monotonic()
+    result = drive({"baseUrl": local.url, "username": LOCAL_KEY, "password": password, **case.request})
+    took = time.monotonic() - started
+    received = len(local.requests)
+    assert result.get("status") == case.expected["status"], f"{case.name}: {result}"
+    if "profile" in case.expected:
+        profile = _body(case, result)
+        assert _comparable(profile) == _comparable(_expected_profile(case)), f"{case.name}: {result}"
+    if "body" in case.expected:
+        assert _matches(case.expected["body"], _body(case, result)), f"{case.name}: {result}"
+    assert received == case.expected.get("requests", received), f"{case.name}: {received} requests"
+    assert took >= case.expected.get("seconds", 0), f"{case.name}: the result came after {took:.2f} s"
+    _check_observations(case, local)
+
+
+def _arrange(case: Case, local: LocalMemory) -> None:
     local.reset()
-    local.put({local.store_id: {name: case.server[name] for name in ("profiles", "merged") if name in case.server}})
+    local.put({local.store_id: {name: content for name, content in case.server.items() if name != "faults"}})
     for planned in case.server.get("faults", ()):
         fault, on = from_json(planned)
         assert fault
         local.inject(fault, on=on)
-    password = LOCAL_SECRET if case.credentials == "right" else "not the password"
-    started = time.monotonic()
-    answer = drive({"baseUrl": local.url, "username": LOCAL_KEY, "password": password, **case.request})
-    took = time.monotonic() - started
-    assert answer.get("status") == case.expected["status"], f"{case.name}: {answer}"
-    if "profile" in case.expected:
-        given = answer.get("profile")
-        assert isinstance(given, dict), f"{case.name}: no profile: {answer}"
-        assert _comparable(given) == _comparable(_expected_profile(case)), f"{case.name}: {answer}"
-    requests = case.expected.get("requests", len(local.requests))
-    assert len(local.requests) == requests, f"{case.name}: {len(local.requests)} requests"
-    assert took >= case.expected.get("seconds", 0), f"{case.name}: the answer came after {took:.2f} s"
+
+
+def _body(case: Case, result: Mapping[str, Any]) -> Mapping[str, Any]:
+    body = result.get("body")
+    assert isinstance(body, dict), f"{case.name}: no body: {result}"
+    return body
+
+
+def _check_observations(case: Case, local: LocalMemory) -> None:
+    """Reads the observations that the local service has after the request, and compares them with the expected ones."""
+    with local.client() as memory:
+        for profile_id, expected in case.expected.get("observations", {}).items():
+            kept = [observation.to_dict() for observation in memory.observations.list(profile_id, order="asc")]
+            assert _matches(expected, kept), f"{case.name}: the service has these observations: {kept}"
 
 
 def _expected_profile(case: Case) -> dict[str, Any]:
@@ -76,20 +96,33 @@ def _expected_profile(case: Case) -> dict[str, Any]:
 
 
 def _comparable(profile: Mapping[str, Any]) -> tuple[Any, ...]:
-    """The described properties. Languages write the same moment in different ways, some know milliseconds only, PHP has one kind
-    of empty array, and to some 1 and 1.0 are the same; true is neither.
-    """
-    try:
-        created = int(datetime.datetime.fromisoformat(profile["createdAt"]).timestamp() * 1000)
-    except (KeyError, TypeError, ValueError):
-        created = None
+    """The properties in the spec. PHP has one kind of empty array, and some languages write 1.0 as 1; true is neither."""
     traits = json.dumps(profile.get("traits") or {}, sort_keys=True)
-    return profile.get("id"), created, re.sub(r"(?<=\d)\.0(?=[],}])", "", traits)
+    return profile.get("id"), _milliseconds(profile.get("createdAt")), re.sub(r"(?<=\d)\.0(?=[],}])", "", traits)
+
+
+def _matches(expected: Any, given: Any) -> bool:
+    """Whether `given` has what `expected` has; it may have more properties. An empty array may also be null or absent."""
+    if isinstance(expected, dict):
+        return isinstance(given, dict) and all(_matches(value, given.get(name)) for name, value in expected.items())
+    if isinstance(expected, list):
+        items = [] if given is None else given
+        return isinstance(items, list) and len(items) == len(expected) and all(map(_matches, expected, items))
+    moment = _milliseconds(expected)
+    return bool(given == expected or (moment is not None and moment == _milliseconds(given)))
+
+
+def _milliseconds(moment: object) -> int | None:
+    """A date-time as a number. Languages write it in different ways, and some drop what is finer than a millisecond."""
+    try:
+        return int(datetime.datetime.fromisoformat(str(moment)).timestamp() * 1000)
+    except ValueError:
+        return None
 
 
 @contextmanager
 def open_driver(command: Sequence[str | Path], folder: Path | None = None) -> Iterator[Drive]:
-    """A driver that is a program: it reads a request a line from its input, and writes an answer a line to its output."""
+    """A driver that is a program: it reads requests from its input and writes results to its output, one line each."""
     with subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin
         assert process.stdout
@@ -100,15 +133,15 @@ def open_driver(command: Sequence[str | Path], folder: Path | None = None) -> It
             try:
                 process.stdin.write(json.dumps(request) + "\n")
                 process.stdin.flush()
-                answer = json.loads(process.stdout.readline())
+                result = json.loads(process.stdout.readline())
             except (OSError, ValueError) as error:
                 raise AssertionError(
                     f"the driver ended, took over {TIMEOUT} s, or gave no line of JSON: {error}"
                 ) from None
             finally:
                 killer.cancel()
-            assert isinstance(answer, dict), f"the driver's answer is no object: {answer}"
-            return answer
+            assert isinstance(result, dict), f"the driver's result is no object: {result}"
+            return result
 
         try:
             yield drive

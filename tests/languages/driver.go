@@ -6,6 +6,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"net/http"
 	"os"
 	"strconv"
 	"time"
@@ -13,39 +15,68 @@ import (
 	"example/memory"
 )
 
-type asked struct {
-	BaseURL     string `json:"baseUrl"`
-	Username    string `json:"username"`
-	Password    string `json:"password"`
-	StoreID     string `json:"storeId"`
-	ProfileID   string `json:"profileId"`
-	TraitGroups string `json:"traitGroups"`
+type request struct {
+	BaseURL     string          `json:"baseUrl"`
+	Username    string          `json:"username"`
+	Password    string          `json:"password"`
+	Operation   string          `json:"operation"`
+	StoreID     string          `json:"storeId"`
+	ProfileID   string          `json:"profileId"`
+	TraitGroups string          `json:"traitGroups"`
+	Body        json.RawMessage `json:"body"`
 }
 
-type answer struct {
-	Status  int             `json:"status"`
-	Profile *memory.Profile `json:"profile,omitempty"`
+type result struct {
+	Status int `json:"status"`
+	Body   any `json:"body,omitempty"`
 }
 
-func ask(a asked) (answer, error) {
+func call(ctx context.Context, client *memory.APIClient, r request) (any, *http.Response, error) {
+	switch r.Operation {
+	case "FetchProfile":
+		fetch := client.ProfileAPI.FetchProfile(ctx, r.StoreID, r.ProfileID)
+		if r.TraitGroups != "" {
+			fetch = fetch.TraitGroups(r.TraitGroups)
+		}
+		return fetch.Execute()
+	case "CreateProfilesLookup":
+		var body memory.Identifier
+		if err := json.Unmarshal(r.Body, &body); err != nil {
+			return nil, nil, err
+		}
+		return client.RetrievalAPI.CreateProfilesLookup(ctx, r.StoreID).Identifier(body).Execute()
+	case "CreateFetchProfileMemory":
+		var body memory.RecallRequest
+		if err := json.Unmarshal(r.Body, &body); err != nil {
+			return nil, nil, err
+		}
+		return client.RetrievalAPI.CreateFetchProfileMemory(ctx, r.StoreID, r.ProfileID).RecallRequest(body).Execute()
+	case "CreateProfileObservation":
+		var body memory.CreateObservationsRequest
+		if err := json.Unmarshal(r.Body, &body); err != nil {
+			return nil, nil, err
+		}
+		create := client.ObservationsAPI.CreateProfileObservation(ctx, r.StoreID, r.ProfileID)
+		return create.CreateObservationsRequest(body).Execute()
+	}
+	return nil, nil, fmt.Errorf("unknown operation %q", r.Operation)
+}
+
+func run(r request) (result, error) {
 	config := memory.NewConfiguration()
-	config.Servers = memory.ServerConfigurations{{URL: a.BaseURL}}
+	config.Servers = memory.ServerConfigurations{{URL: r.BaseURL}}
 	client := memory.NewAPIClient(config)
-	pair := memory.BasicAuth{UserName: a.Username, Password: a.Password}
+	pair := memory.BasicAuth{UserName: r.Username, Password: r.Password}
 	ctx := context.WithValue(context.Background(), memory.ContextBasicAuth, pair)
 	for attempt := 1; ; attempt++ {
-		request := client.ProfileAPI.FetchProfile(ctx, a.StoreID, a.ProfileID)
-		if a.TraitGroups != "" {
-			request = request.TraitGroups(a.TraitGroups)
-		}
-		profile, response, err := request.Execute()
+		body, response, err := call(ctx, client, r)
 		var refused *memory.GenericOpenAPIError
 		if err == nil {
-			return answer{response.StatusCode, profile}, nil
+			return result{response.StatusCode, body}, nil
 		} else if response == nil || !errors.As(err, &refused) || response.StatusCode < 300 {
-			return answer{}, err
+			return result{}, err
 		} else if response.StatusCode != 429 || attempt > 1 {
-			return answer{Status: response.StatusCode}, nil
+			return result{Status: response.StatusCode}, nil
 		}
 		seconds, _ := strconv.Atoi(response.Header.Get("Retry-After"))
 		time.Sleep(time.Duration(seconds) * time.Second)
@@ -55,15 +86,15 @@ func ask(a asked) (answer, error) {
 func main() {
 	lines, out := bufio.NewScanner(os.Stdin), json.NewEncoder(os.Stdout)
 	for lines.Scan() {
-		var a asked
-		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+		var r request
+		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
 			panic(err)
 		}
-		answered, err := ask(a)
+		done, err := run(r)
 		if err != nil {
 			panic(err)
 		}
-		if err := out.Encode(answered); err != nil {
+		if err := out.Encode(done); err != nil {
 			panic(err)
 		}
 	}

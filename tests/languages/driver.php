@@ -2,16 +2,40 @@
 // A driver for tests/conformance, over openapi-generator's PHP client.
 require 'autoload.php';
 
-function answer(array $asked): array
+use TwilioMemory\Api\ObservationsApi;
+use TwilioMemory\Api\ProfileApi;
+use TwilioMemory\Api\RetrievalApi;
+use TwilioMemory\ObjectSerializer;
+
+ObjectSerializer::setDateTimeFormat('Y-m-d\TH:i:s.uP');  // By default, it drops the fraction of a second.
+
+/** Returns the response body, its status and its headers. */
+function call(object $request): array
 {
     $config = (new TwilioMemory\Configuration())
-        ->setHost($asked['baseUrl'])->setUsername($asked['username'])->setPassword($asked['password']);
-    $profiles = new TwilioMemory\Api\ProfileApi(new GuzzleHttp\Client(), $config);
+        ->setHost($request->baseUrl)->setUsername($request->username)->setPassword($request->password);
+    $http = new GuzzleHttp\Client();
+    $storeId = $request->storeId;
+    $profileId = $request->profileId ?? null;
+    $body = fn (string $model) => ObjectSerializer::deserialize($request->body, "\\TwilioMemory\\Model\\$model");
+    return match ($request->operation) {
+        'FetchProfile' => (new ProfileApi($http, $config))
+            ->fetchProfileWithHttpInfo($storeId, $profileId, $request->traitGroups ?? null),
+        'CreateProfilesLookup' => (new RetrievalApi($http, $config))
+            ->createProfilesLookupWithHttpInfo($storeId, $body('Identifier')),
+        'CreateFetchProfileMemory' => (new RetrievalApi($http, $config))
+            ->createFetchProfileMemoryWithHttpInfo($storeId, $profileId, $body('RecallRequest')),
+        'CreateProfileObservation' => (new ObservationsApi($http, $config))
+            ->createProfileObservationWithHttpInfo($storeId, $profileId, $body('CreateObservationsRequest')),
+    };
+}
+
+function run(object $request): array
+{
     for ($attempt = 1; ; $attempt++) {
         try {
-            $profile = $profiles->fetchProfile($asked['storeId'], $asked['profileId'], $asked['traitGroups'] ?? null);
-            $plain = json_decode(json_encode($profile), true);
-            return ['status' => 200, 'profile' => ['createdAt' => $profile->getCreatedAt()->format('Y-m-d\TH:i:s.uP')] + $plain];
+            [$body, $status] = call($request);
+            return ['status' => $status, 'body' => $body];
         } catch (TwilioMemory\ApiException $error) {
             if ($error->getCode() === 0) {
                 throw $error;
@@ -26,5 +50,5 @@ function answer(array $asked): array
 }
 
 while (($line = fgets(STDIN)) !== false) {
-    echo json_encode(answer(json_decode($line, true))), "\n";
+    echo json_encode(run(json_decode($line)), JSON_THROW_ON_ERROR), "\n";
 }

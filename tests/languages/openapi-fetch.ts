@@ -1,23 +1,46 @@
 // A driver for tests/conformance, over openapi-fetch.
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import createClient from "openapi-fetch";
-import type { components, paths } from "./memory.js";
+import createClient, { type Client } from "openapi-fetch";
+import type { paths } from "./memory.js";
 
-type Asked = { baseUrl: string; username: string; password: string; storeId: string; profileId: string; traitGroups?: string };
-type Answer = { status: number; profile?: components["schemas"]["Profile"] };
+type Request = {
+  baseUrl: string;
+  username: string;
+  password: string;
+  operation: string;
+  storeId: string;
+  profileId: string;
+  traitGroups?: string;
+  body?: any;
+};
 
-async function answer({ baseUrl, username, password, storeId, profileId, traitGroups }: Asked): Promise<Answer> {
+async function call(memory: Client<paths>, { operation, storeId, profileId, traitGroups, body }: Request) {
+  const path = { storeId, profileId };
+  switch (operation) {
+    case "FetchProfile":
+      return memory.GET("/v1/Stores/{storeId}/Profiles/{profileId}", { params: { path, query: { traitGroups } } });
+    case "CreateProfilesLookup":
+      return memory.POST("/v1/Stores/{storeId}/Profiles/Lookup", { params: { path: { storeId } }, body });
+    case "CreateFetchProfileMemory":
+      return memory.POST("/v1/Stores/{storeId}/Profiles/{profileId}/Recall", { params: { path }, body });
+    case "CreateProfileObservation":
+      return memory.POST("/v1/Stores/{storeId}/Profiles/{profileId}/Observations", { params: { path }, body });
+    default:
+      throw new Error(`unknown operation ${operation}`);
+  }
+}
+
+async function run(request: Request) {
+  const { baseUrl, username, password } = request;
   const memory = createClient<paths>({ baseUrl, headers: { Authorization: "Basic " + btoa(`${username}:${password}`) } });
   for (let attempt = 1; ; attempt++) {
-    const { data, response } = await memory.GET("/v1/Stores/{storeId}/Profiles/{profileId}", {
-      params: { path: { storeId, profileId }, query: { traitGroups } },
-    });
-    if (response.status !== 429 || attempt > 1) return data ? { status: response.status, profile: data } : { status: response.status };
+    const { data, response } = await call(memory, request);
+    if (response.status !== 429 || attempt > 1) return { status: response.status, body: data };
     await sleep(Number(response.headers.get("Retry-After")) * 1000);
   }
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  console.log(JSON.stringify(await answer(JSON.parse(line))));
+  console.log(JSON.stringify(await run(JSON.parse(line))));
 }

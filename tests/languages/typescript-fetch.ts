@@ -1,16 +1,60 @@
 // A driver for tests/conformance, over openapi-generator's typescript-fetch.
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Configuration, type Profile, ProfileApi, ProfileToJSON, ResponseError } from "./client/index.js";
+import {
+  type ApiResponse,
+  Configuration,
+  CreateObservationsRequestFromJSON,
+  IdentifierFromJSON,
+  ObservationsApi,
+  ProfileApi,
+  RecallRequestFromJSON,
+  ResponseError,
+  RetrievalApi,
+} from "./client/index.js";
 
-type Asked = { baseUrl: string; username: string; password: string; storeId: string; profileId: string; traitGroups?: string };
+type Request = {
+  baseUrl: string;
+  username: string;
+  password: string;
+  operation: string;
+  storeId: string;
+  profileId: string;
+  traitGroups?: string;
+  body?: unknown;
+};
 
-async function answer({ baseUrl, username, password, storeId, profileId, traitGroups }: Asked) {
-  const profiles = new ProfileApi(new Configuration({ basePath: baseUrl, username, password }));
+function call(config: Configuration, request: Request): Promise<ApiResponse<unknown>> {
+  const { operation, storeId, profileId, traitGroups, body } = request;
+  switch (operation) {
+    case "FetchProfile":
+      return new ProfileApi(config).fetchProfileRaw({ storeId, profileId, traitGroups });
+    case "CreateProfilesLookup":
+      return new RetrievalApi(config).createProfilesLookupRaw({ storeId, identifier: IdentifierFromJSON(body) });
+    case "CreateFetchProfileMemory":
+      return new RetrievalApi(config).createFetchProfileMemoryRaw({
+        storeId,
+        profileId,
+        recallRequest: RecallRequestFromJSON(body),
+      });
+    case "CreateProfileObservation":
+      return new ObservationsApi(config).createProfileObservationRaw({
+        storeId,
+        profileId,
+        createObservationsRequest: CreateObservationsRequestFromJSON(body),
+      });
+    default:
+      throw new Error(`unknown operation ${operation}`);
+  }
+}
+
+async function run(request: Request) {
+  const { baseUrl, username, password } = request;
+  const config = new Configuration({ basePath: baseUrl, username, password });
   for (let attempt = 1; ; attempt++) {
     try {
-      const profile: Profile = await profiles.fetchProfile({ storeId, profileId, traitGroups });
-      return { status: 200, profile: ProfileToJSON(profile) };
+      const response = await call(config, request);
+      return { status: response.raw.status, body: await response.value() };
     } catch (error) {
       if (!(error instanceof ResponseError)) throw error;
       const { status, headers } = error.response;
@@ -21,5 +65,5 @@ async function answer({ baseUrl, username, password, storeId, profileId, traitGr
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  console.log(JSON.stringify(await answer(JSON.parse(line))));
+  console.log(JSON.stringify(await run(JSON.parse(line))));
 }

@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -7,16 +7,17 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
 
 T = TypeVar("T", bound="FullTrait")
 
 
 @_attrs_define
-class FullTrait:
+class FullTrait(Value):
     """A trait with its group and the time of its last change.
 
     Attributes:
@@ -102,4 +103,4 @@ class FullTrait:
         return key in self.additional_properties
 
 
-from twilio_memory_api.datetimes import parse_datetime  # noqa: E402
+from twilio_memory_api.datetimes import parse_datetime

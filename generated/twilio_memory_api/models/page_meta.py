@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -6,21 +6,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
 
 T = TypeVar("T", bound="PageMeta")
 
 
 @_attrs_define
-class PageMeta:
+class PageMeta(Value):
     """Where a page stands in its list.
 
     Attributes:
         key (str | Unset): The name of the property that holds the items. Example: traits.
-        page_size (int | Unset): How many items the page has at most. Example: 50.
+        page_size (int | Unset): The maximum number of items in the page. Example: 50.
         next_token (str | Unset): The token of the next page; absent on the last one. Example: eyJhZnRlciI6ImVtYWlsIn0.
         previous_token (str | Unset): The token of the page before; absent on the first one. Example:
             eyJiZWZvcmUiOiJlbWFpbCJ9.

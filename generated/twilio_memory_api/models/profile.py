@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -7,10 +7,11 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.trait_groups import TraitGroups
@@ -20,7 +21,7 @@ T = TypeVar("T", bound="Profile")
 
 
 @_attrs_define
-class Profile:
+class Profile(Value):
     """What is known about one customer.
 
     Attributes:
@@ -104,5 +105,6 @@ class Profile:
         return key in self.additional_properties
 
 
-from ..models.trait_groups import TraitGroups  # noqa: E402
-from twilio_memory_api.datetimes import parse_datetime  # noqa: E402
+from twilio_memory_api.datetimes import parse_datetime
+
+from ..models.trait_groups import TraitGroups

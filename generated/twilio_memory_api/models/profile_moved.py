@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -6,22 +6,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
 
 T = TypeVar("T", bound="ProfileMoved")
 
 
 @_attrs_define
-class ProfileMoved:
+class ProfileMoved(Value):
     """Says that a profile was merged into another one.
 
     Attributes:
         message (str | Unset): What happened, for a person to read. Example: This profile was merged into another one..
-        uri (str | Unset): The URL of the canonical profile. Example: https://memory.twilio.com/v1/Stores/mem_store_0000
-            0000000000000000000000/Profiles/mem_profile_00000000000000000000000001.
+        uri (str | Unset): The URL to use instead, which names the canonical profile. Example: https://memory.twilio.com
+            /v1/Stores/mem_store_00000000000000000000000000/Profiles/mem_profile_00000000000000000000000001.
     """
 
     message: str | Unset = UNSET

@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+from ..values import Value
+from ..values import define as _attrs_define
 
 T = TypeVar("T", bound="TraitGroup")
 
 
 @_attrs_define
-class TraitGroup:
+class TraitGroup(Value):
     """The traits of one group, by name.
 
     Example:

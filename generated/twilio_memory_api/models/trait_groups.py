@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+from ..values import Value
+from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.trait_group import TraitGroup
@@ -17,7 +19,7 @@ T = TypeVar("T", bound="TraitGroups")
 
 
 @_attrs_define
-class TraitGroups:
+class TraitGroups(Value):
     """The traits of a profile, by the name of their group.
 
     Example:
@@ -67,4 +69,4 @@ class TraitGroups:
         return key in self.additional_properties
 
 
-from ..models.trait_group import TraitGroup  # noqa: E402
+from ..models.trait_group import TraitGroup

@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.full_trait import FullTrait
@@ -20,7 +21,7 @@ T = TypeVar("T", bound="TraitPage")
 
 
 @_attrs_define
-class TraitPage:
+class TraitPage(Value):
     """A page of a profile's traits.
 
     Attributes:
@@ -99,5 +100,5 @@ class TraitPage:
         return key in self.additional_properties
 
 
-from ..models.full_trait import FullTrait  # noqa: E402
-from ..models.page_meta import PageMeta  # noqa: E402
+from ..models.full_trait import FullTrait
+from ..models.page_meta import PageMeta

@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -6,17 +6,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
 
 T = TypeVar("T", bound="TwilioError")
 
 
 @_attrs_define
-class TwilioError:
-    """Why a request was not answered as asked.
+class TwilioError(Value):
+    """Why a request failed.
 
     Attributes:
         code (int | Unset): Twilio's number for this kind of error. Example: 20404.

@@ -77,7 +77,7 @@ class Pool(Generic[W]):
     def take(self, call: Call[W], route: Route) -> None:
         """Gives `call` the newest idle connection to `route`, or none."""
         for index in range(len(self._idle) - 1, -1, -1):
-            if self._idle[index][1] == route:
+            if self._idle[index][1] is route:
                 call.wire = self._idle.pop(index)[2]
                 return
         call.wire = None

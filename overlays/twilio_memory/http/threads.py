@@ -75,9 +75,8 @@ class _Shared:
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._pool: Pool[Wire] = Pool(limit)
-        self._lock = (
-            threading.Lock()
-        )  # A Condition, which is Python, would stay locked if a signal came while it locks.
+        # Not a Condition: that is Python code, and would stay locked if a signal came while it locks.
+        self._lock = threading.Lock()
 
     def renew(self) -> _Shared:
         """A new one, for the child of a fork. To close the parent's sockets here sends nothing."""

@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -121,14 +121,12 @@ def sync_detailed(
 ) -> Response[Profile | ProfileMoved | TwilioError]:
     """Get Profile
 
-     Reads one profile with its traits. The answer comes whole, so for a profile with very many traits
-    prefer the paged
-    `/Traits` beneath it.
+     Reads one profile with its traits. The response is not paged: for a profile with very many traits,
+    use `/Traits` instead.
 
-    A profile that was merged into another one is answered in one of two ways: with `301`, whose headers
+    For a profile that was merged into another one, the response is one of two: `301`, with headers that
     name the canonical
-    profile, or with `200` and the canonical profile itself, whose ID is repeated in `Canonical-Profile-
-    Id`.
+    profile, or `200` with the canonical profile itself and its ID in `Canonical-Profile-Id`.
 
     Args:
         store_id (str):
@@ -165,14 +163,12 @@ def sync(
 ) -> Profile | ProfileMoved | TwilioError | None:
     """Get Profile
 
-     Reads one profile with its traits. The answer comes whole, so for a profile with very many traits
-    prefer the paged
-    `/Traits` beneath it.
+     Reads one profile with its traits. The response is not paged: for a profile with very many traits,
+    use `/Traits` instead.
 
-    A profile that was merged into another one is answered in one of two ways: with `301`, whose headers
+    For a profile that was merged into another one, the response is one of two: `301`, with headers that
     name the canonical
-    profile, or with `200` and the canonical profile itself, whose ID is repeated in `Canonical-Profile-
-    Id`.
+    profile, or `200` with the canonical profile itself and its ID in `Canonical-Profile-Id`.
 
     Args:
         store_id (str):
@@ -204,14 +200,12 @@ async def asyncio_detailed(
 ) -> Response[Profile | ProfileMoved | TwilioError]:
     """Get Profile
 
-     Reads one profile with its traits. The answer comes whole, so for a profile with very many traits
-    prefer the paged
-    `/Traits` beneath it.
+     Reads one profile with its traits. The response is not paged: for a profile with very many traits,
+    use `/Traits` instead.
 
-    A profile that was merged into another one is answered in one of two ways: with `301`, whose headers
+    For a profile that was merged into another one, the response is one of two: `301`, with headers that
     name the canonical
-    profile, or with `200` and the canonical profile itself, whose ID is repeated in `Canonical-Profile-
-    Id`.
+    profile, or `200` with the canonical profile itself and its ID in `Canonical-Profile-Id`.
 
     Args:
         store_id (str):
@@ -246,14 +240,12 @@ async def asyncio(
 ) -> Profile | ProfileMoved | TwilioError | None:
     """Get Profile
 
-     Reads one profile with its traits. The answer comes whole, so for a profile with very many traits
-    prefer the paged
-    `/Traits` beneath it.
+     Reads one profile with its traits. The response is not paged: for a profile with very many traits,
+    use `/Traits` instead.
 
-    A profile that was merged into another one is answered in one of two ways: with `301`, whose headers
+    For a profile that was merged into another one, the response is one of two: `301`, with headers that
     name the canonical
-    profile, or with `200` and the canonical profile itself, whose ID is repeated in `Canonical-Profile-
-    Id`.
+    profile, or `200` with the canonical profile itself and its ID in `Canonical-Profile-Id`.
 
     Args:
         store_id (str):

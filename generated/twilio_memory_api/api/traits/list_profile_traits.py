@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.1.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
 # Do not edit: change openapi.yaml and run ./generate.sh again.
 
 from __future__ import annotations
@@ -139,8 +139,8 @@ def sync_detailed(
     """List Profile Traits
 
      Reads the traits of one profile as a flat list, in pages, each trait with the time of its last
-    change. A page that is
-    not the last has a `nextToken`, which asks for the next one.
+    change. The list is in the
+    order of that time. A page that is not the last has a `nextToken`, which asks for the next one.
 
     Args:
         store_id (str):
@@ -187,8 +187,8 @@ def sync(
     """List Profile Traits
 
      Reads the traits of one profile as a flat list, in pages, each trait with the time of its last
-    change. A page that is
-    not the last has a `nextToken`, which asks for the next one.
+    change. The list is in the
+    order of that time. A page that is not the last has a `nextToken`, which asks for the next one.
 
     Args:
         store_id (str):
@@ -230,8 +230,8 @@ async def asyncio_detailed(
     """List Profile Traits
 
      Reads the traits of one profile as a flat list, in pages, each trait with the time of its last
-    change. A page that is
-    not the last has a `nextToken`, which asks for the next one.
+    change. The list is in the
+    order of that time. A page that is not the last has a `nextToken`, which asks for the next one.
 
     Args:
         store_id (str):
@@ -276,8 +276,8 @@ async def asyncio(
     """List Profile Traits
 
      Reads the traits of one profile as a flat list, in pages, each trait with the time of its last
-    change. A page that is
-    not the last has a `nextToken`, which asks for the next one.
+    change. The list is in the
+    order of that time. A page that is not the last has a `nextToken`, which asks for the next one.
 
     Args:
         store_id (str):

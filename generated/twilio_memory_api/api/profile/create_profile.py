@@ -1,0 +1,253 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from ... import errors
+from ...segments import quote
+from ...types import Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+
+from ...models.profile_accepted import ProfileAccepted
+from ...models.profile_data import ProfileData
+from ...models.twilio_error import TwilioError
+
+
+def _get_kwargs(
+    store_id: str,
+    *,
+    body: ProfileData,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/Stores/{store_id}/Profiles".format(
+            store_id=quote(str(store_id)),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ProfileAccepted | TwilioError | None:
+    if response.status_code == 202:
+        response_202 = ProfileAccepted.from_dict(response.json())
+
+        return response_202
+
+    if response.status_code == 400:
+        response_400 = TwilioError.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = TwilioError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = TwilioError.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = TwilioError.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = TwilioError.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = TwilioError.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = TwilioError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ProfileAccepted | TwilioError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    store_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProfileData,
+) -> Response[ProfileAccepted | TwilioError]:
+    """Create or Update Profile
+
+     Creates a profile, or updates the one that has the same identifiers (an upsert). At least one of the
+    traits must be one
+    that the store promotes to an identifier, such as a phone number.
+
+    The service resolves the identity at once: the response has the ID of the new profile, or of the
+    existing one. It writes
+    the other traits soon after, so a read that follows may not show them yet.
+
+    Args:
+        store_id (str):
+        body (ProfileData): What to write about one customer.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProfileAccepted | TwilioError]
+    """
+
+    kwargs = _get_kwargs(
+        store_id=store_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    store_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProfileData,
+) -> ProfileAccepted | TwilioError | None:
+    """Create or Update Profile
+
+     Creates a profile, or updates the one that has the same identifiers (an upsert). At least one of the
+    traits must be one
+    that the store promotes to an identifier, such as a phone number.
+
+    The service resolves the identity at once: the response has the ID of the new profile, or of the
+    existing one. It writes
+    the other traits soon after, so a read that follows may not show them yet.
+
+    Args:
+        store_id (str):
+        body (ProfileData): What to write about one customer.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProfileAccepted | TwilioError
+    """
+
+    return sync_detailed(
+        store_id=store_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    store_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProfileData,
+) -> Response[ProfileAccepted | TwilioError]:
+    """Create or Update Profile
+
+     Creates a profile, or updates the one that has the same identifiers (an upsert). At least one of the
+    traits must be one
+    that the store promotes to an identifier, such as a phone number.
+
+    The service resolves the identity at once: the response has the ID of the new profile, or of the
+    existing one. It writes
+    the other traits soon after, so a read that follows may not show them yet.
+
+    Args:
+        store_id (str):
+        body (ProfileData): What to write about one customer.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ProfileAccepted | TwilioError]
+    """
+
+    kwargs = _get_kwargs(
+        store_id=store_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    store_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ProfileData,
+) -> ProfileAccepted | TwilioError | None:
+    """Create or Update Profile
+
+     Creates a profile, or updates the one that has the same identifiers (an upsert). At least one of the
+    traits must be one
+    that the store promotes to an identifier, such as a phone number.
+
+    The service resolves the identity at once: the response has the ID of the new profile, or of the
+    existing one. It writes
+    the other traits soon after, so a read that follows may not show them yet.
+
+    Args:
+        store_id (str):
+        body (ProfileData): What to write about one customer.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ProfileAccepted | TwilioError
+    """
+
+    return (
+        await asyncio_detailed(
+            store_id=store_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,31 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+"""What the generated resources need of a client."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping
+from typing import Any, Protocol
+
+from twilio_memory_api.constraints import Operation
+
+
+class Caller(Protocol):
+    """Makes the calls of a sync client."""
+
+    def call(self, operation: Operation, arguments: Mapping[str, object]) -> Any:
+        """The value of the response. None stands for an argument that was not given."""
+        ...
+
+    def pages(self, operation: Operation, arguments: Mapping[str, object]) -> Any:
+        """A list that is fetched page by page. Nothing is sent yet, but the arguments are checked."""
+        ...
+
+
+class AsyncCaller(Protocol):
+    """As Caller, for an async client."""
+
+    def call(self, operation: Operation, arguments: Mapping[str, object]) -> Awaitable[Any]: ...
+
+    def pages(self, operation: Operation, arguments: Mapping[str, object]) -> Any: ...

@@ -1,0 +1,79 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..values import Value
+from ..values import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.column_mapping import ColumnMapping
+
+
+T = TypeVar("T", bound="CreateImportRequest")
+
+
+@_attrs_define
+class CreateImportRequest(Value):
+    """A CSV file to import, and where each of its columns goes.
+
+    Attributes:
+        filename (str): The name of the file. Example: customers.csv.
+        file_size (int): The length of the file in bytes, at most 100 MiB. Example: 20480.
+        column_mappings (list[ColumnMapping]): The trait that each column becomes.
+    """
+
+    filename: str
+    file_size: int
+    column_mappings: list[ColumnMapping]
+
+    def to_dict(self) -> dict[str, Any]:
+        filename = self.filename
+
+        file_size = self.file_size
+
+        column_mappings = []
+        for column_mappings_item_data in self.column_mappings:
+            column_mappings_item = column_mappings_item_data.to_dict()
+            column_mappings.append(column_mappings_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "filename": filename,
+                "fileSize": file_size,
+                "columnMappings": column_mappings,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+
+        d = dict(src_dict)
+        filename = d.pop("filename")
+
+        file_size = d.pop("fileSize")
+
+        column_mappings = []
+        _column_mappings = d.pop("columnMappings")
+        for column_mappings_item_data in _column_mappings:
+            column_mappings_item = ColumnMapping.from_dict(column_mappings_item_data)
+
+            column_mappings.append(column_mappings_item)
+
+        create_import_request = cls(
+            filename=filename,
+            file_size=file_size,
+            column_mappings=column_mappings,
+        )
+
+        return create_import_request
+
+
+from ..models.column_mapping import ColumnMapping

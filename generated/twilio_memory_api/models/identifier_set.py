@@ -1,0 +1,75 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import field as _attrs_field
+
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="IdentifierSet")
+
+
+@_attrs_define
+class IdentifierSet(Value):
+    """The values that a profile has for one identifier type.
+
+    Attributes:
+        id_type (str): The identifier type. Example: phone.
+        values (list[str]): The values, in the order of the type's limit policy.
+    """
+
+    id_type: str
+    values: list[str]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id_type = self.id_type
+
+        values = self.values
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "idType": id_type,
+                "values": values,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id_type = d.pop("idType")
+
+        values = cast(list[str], d.pop("values"))
+
+        identifier_set = cls(
+            id_type=id_type,
+            values=values,
+        )
+
+        identifier_set.additional_properties = d
+        return identifier_set
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,76 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="ImportCreated")
+
+
+@_attrs_define
+class ImportCreated(Value):
+    """An import that waits for its file.
+
+    Attributes:
+        import_id (str): The import's ID. Example: mem_import_00000000000000000000000000.
+        url (str): The signed URL for the file, on another host. Whoever has it can upload, so keep it secret. Example:
+            https://uploads.example.com/mem_import_00000000000000000000000000?signature=0123456789abcdef.
+    """
+
+    import_id: str
+    url: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        import_id = self.import_id
+
+        url = self.url
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "importId": import_id,
+                "url": url,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        import_id = d.pop("importId")
+
+        url = d.pop("url")
+
+        import_created = cls(
+            import_id=import_id,
+            url=url,
+        )
+
+        import_created.additional_properties = d
+        return import_created
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

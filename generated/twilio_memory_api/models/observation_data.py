@@ -1,0 +1,99 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="ObservationData")
+
+
+@_attrs_define
+class ObservationData(Value):
+    """An observation to add.
+
+    Attributes:
+        content (str): What was observed, in plain words. Example: Prefers deliveries in the morning..
+        source (str): Who or what made the observation. Example: support-agent.
+        occurred_at (datetime.datetime): When it was said, or became true. Example: 2025-01-01T12:00:00Z.
+        conversation_ids (list[str] | Unset): The TTIDs of the conversations that it comes from.
+    """
+
+    content: str
+    source: str
+    occurred_at: datetime.datetime
+    conversation_ids: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        content = self.content
+
+        source = self.source
+
+        occurred_at = self.occurred_at.isoformat()
+
+        conversation_ids: list[str] | Unset = UNSET
+        if not isinstance(self.conversation_ids, Unset):
+            conversation_ids = self.conversation_ids
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "content": content,
+                "source": source,
+                "occurredAt": occurred_at,
+            }
+        )
+        if conversation_ids is not UNSET:
+            field_dict["conversationIds"] = conversation_ids
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        content = d.pop("content")
+
+        source = d.pop("source")
+
+        occurred_at = parse_datetime(d.pop("occurredAt"))
+
+        conversation_ids = cast(list[str], d.pop("conversationIds", UNSET))
+
+        observation_data = cls(
+            content=content,
+            source=source,
+            occurred_at=occurred_at,
+            conversation_ids=conversation_ids,
+        )
+
+        observation_data.additional_properties = d
+        return observation_data
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from twilio_memory_api.datetimes import parse_datetime

@@ -1,0 +1,106 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="ObservationPatch")
+
+
+@_attrs_define
+class ObservationPatch(Value):
+    """What to change in an observation.
+
+    Attributes:
+        content (str | Unset): What was observed, in plain words. Example: Prefers deliveries before 10 in the morning..
+        source (str | Unset): Who or what made the observation. Example: support-agent.
+        occurred_at (datetime.datetime | Unset): When it was said, or became true. Example: 2025-01-01T12:00:00Z.
+        conversation_ids (list[str] | Unset): The TTIDs of the conversations that it comes from.
+    """
+
+    content: str | Unset = UNSET
+    source: str | Unset = UNSET
+    occurred_at: datetime.datetime | Unset = UNSET
+    conversation_ids: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        content = self.content
+
+        source = self.source
+
+        occurred_at: str | Unset = UNSET
+        if not isinstance(self.occurred_at, Unset):
+            occurred_at = self.occurred_at.isoformat()
+
+        conversation_ids: list[str] | Unset = UNSET
+        if not isinstance(self.conversation_ids, Unset):
+            conversation_ids = self.conversation_ids
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if content is not UNSET:
+            field_dict["content"] = content
+        if source is not UNSET:
+            field_dict["source"] = source
+        if occurred_at is not UNSET:
+            field_dict["occurredAt"] = occurred_at
+        if conversation_ids is not UNSET:
+            field_dict["conversationIds"] = conversation_ids
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        content = d.pop("content", UNSET)
+
+        source = d.pop("source", UNSET)
+
+        _occurred_at = d.pop("occurredAt", UNSET)
+        occurred_at: datetime.datetime | Unset
+        if isinstance(_occurred_at, Unset):
+            occurred_at = UNSET
+        else:
+            occurred_at = parse_datetime(_occurred_at)
+
+        conversation_ids = cast(list[str], d.pop("conversationIds", UNSET))
+
+        observation_patch = cls(
+            content=content,
+            source=source,
+            occurred_at=occurred_at,
+            conversation_ids=conversation_ids,
+        )
+
+        observation_patch.additional_properties = d
+        return observation_patch
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from twilio_memory_api.datetimes import parse_datetime

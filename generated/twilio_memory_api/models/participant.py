@@ -1,0 +1,118 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="Participant")
+
+
+@_attrs_define
+class Participant(Value):
+    """Somebody, or something, that takes part in a conversation.
+
+    Attributes:
+        id (str): The participant's ID. Example: conv_participant_00000000000000000000000000.
+        name (str | Unset): The participant's name. Example: Alyssa Mock.
+        type_ (str | Unset): `CUSTOMER`, `HUMAN_AGENT`, `AI_AGENT`, `AGENT`, `UNKNOWN`, or a value that the API adds
+            later.
+             Example: CUSTOMER.
+        profile_id (str | Unset): The ID of the participant's profile, for a customer. Example:
+            mem_profile_00000000000000000000000000.
+        address (str | Unset): The participant's address in the channel, such as a phone number. Example: +13175551234.
+        channel (str | Unset): `VOICE`, `SMS`, `RCS`, `EMAIL`, `WHATSAPP`, `CHAT`, `API`, `SYSTEM`, or a value that the
+            API adds later.
+             Example: SMS.
+    """
+
+    id: str
+    name: str | Unset = UNSET
+    type_: str | Unset = UNSET
+    profile_id: str | Unset = UNSET
+    address: str | Unset = UNSET
+    channel: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        name = self.name
+
+        type_ = self.type_
+
+        profile_id = self.profile_id
+
+        address = self.address
+
+        channel = self.channel
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+            }
+        )
+        if name is not UNSET:
+            field_dict["name"] = name
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if profile_id is not UNSET:
+            field_dict["profileId"] = profile_id
+        if address is not UNSET:
+            field_dict["address"] = address
+        if channel is not UNSET:
+            field_dict["channel"] = channel
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        name = d.pop("name", UNSET)
+
+        type_ = d.pop("type", UNSET)
+
+        profile_id = d.pop("profileId", UNSET)
+
+        address = d.pop("address", UNSET)
+
+        channel = d.pop("channel", UNSET)
+
+        participant = cls(
+            id=id,
+            name=name,
+            type_=type_,
+            profile_id=profile_id,
+            address=address,
+            channel=channel,
+        )
+
+        participant.additional_properties = d
+        return participant
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

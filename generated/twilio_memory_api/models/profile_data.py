@@ -1,0 +1,56 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..values import Value
+from ..values import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.trait_groups import TraitGroups
+
+
+T = TypeVar("T", bound="ProfileData")
+
+
+@_attrs_define
+class ProfileData(Value):
+    """What to write about one customer.
+
+    Attributes:
+        traits (TraitGroups): The traits of a profile, by the name of their group. Example: {'Contact': {'email':
+            'Alyssa.Mock@example.com'}}.
+    """
+
+    traits: TraitGroups
+
+    def to_dict(self) -> dict[str, Any]:
+        traits = self.traits.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "traits": traits,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+
+        d = dict(src_dict)
+        traits = TraitGroups.from_dict(d.pop("traits"))
+
+        profile_data = cls(
+            traits=traits,
+        )
+
+        return profile_data
+
+
+from ..models.trait_groups import TraitGroups

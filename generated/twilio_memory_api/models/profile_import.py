@@ -1,0 +1,169 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.import_summary import ImportSummary
+    from ..models.imported_column import ImportedColumn
+
+
+T = TypeVar("T", bound="ProfileImport")
+
+
+@_attrs_define
+class ProfileImport(Value):
+    """The state of an import.
+
+    Attributes:
+        status (str): `PENDING`, `PROCESSING`, `COMPLETED`, `FAILED`, or a value that the API adds later.
+             Example: COMPLETED.
+        filename (str | Unset): The name of the file. Example: customers.csv.
+        file_size (int | Unset): The length of the file in bytes. Example: 20480.
+        created_at (datetime.datetime | Unset): When the import was created. Example: 2025-01-01T12:00:00Z.
+        updated_at (datetime.datetime | Unset): When its state last changed. Example: 2025-01-01T12:05:00Z.
+        column_mappings (list[ImportedColumn] | Unset): The trait that each column becomes.
+        summary (ImportSummary | Unset): What went wrong in an import.
+    """
+
+    status: str
+    filename: str | Unset = UNSET
+    file_size: int | Unset = UNSET
+    created_at: datetime.datetime | Unset = UNSET
+    updated_at: datetime.datetime | Unset = UNSET
+    column_mappings: list[ImportedColumn] | Unset = UNSET
+    summary: ImportSummary | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status
+
+        filename = self.filename
+
+        file_size = self.file_size
+
+        created_at: str | Unset = UNSET
+        if not isinstance(self.created_at, Unset):
+            created_at = self.created_at.isoformat()
+
+        updated_at: str | Unset = UNSET
+        if not isinstance(self.updated_at, Unset):
+            updated_at = self.updated_at.isoformat()
+
+        column_mappings: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.column_mappings, Unset):
+            column_mappings = []
+            for column_mappings_item_data in self.column_mappings:
+                column_mappings_item = column_mappings_item_data.to_dict()
+                column_mappings.append(column_mappings_item)
+
+        summary: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.summary, Unset):
+            summary = self.summary.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "status": status,
+            }
+        )
+        if filename is not UNSET:
+            field_dict["filename"] = filename
+        if file_size is not UNSET:
+            field_dict["fileSize"] = file_size
+        if created_at is not UNSET:
+            field_dict["createdAt"] = created_at
+        if updated_at is not UNSET:
+            field_dict["updatedAt"] = updated_at
+        if column_mappings is not UNSET:
+            field_dict["columnMappings"] = column_mappings
+        if summary is not UNSET:
+            field_dict["summary"] = summary
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+
+        d = dict(src_dict)
+        status = d.pop("status")
+
+        filename = d.pop("filename", UNSET)
+
+        file_size = d.pop("fileSize", UNSET)
+
+        _created_at = d.pop("createdAt", UNSET)
+        created_at: datetime.datetime | Unset
+        if isinstance(_created_at, Unset):
+            created_at = UNSET
+        else:
+            created_at = parse_datetime(_created_at)
+
+        _updated_at = d.pop("updatedAt", UNSET)
+        updated_at: datetime.datetime | Unset
+        if isinstance(_updated_at, Unset):
+            updated_at = UNSET
+        else:
+            updated_at = parse_datetime(_updated_at)
+
+        _column_mappings = d.pop("columnMappings", UNSET)
+        column_mappings: list[ImportedColumn] | Unset = UNSET
+        if _column_mappings is not UNSET:
+            column_mappings = []
+            for column_mappings_item_data in _column_mappings:
+                column_mappings_item = ImportedColumn.from_dict(column_mappings_item_data)
+
+                column_mappings.append(column_mappings_item)
+
+        _summary = d.pop("summary", UNSET)
+        summary: ImportSummary | Unset
+        if isinstance(_summary, Unset):
+            summary = UNSET
+        else:
+            summary = ImportSummary.from_dict(_summary)
+
+        profile_import = cls(
+            status=status,
+            filename=filename,
+            file_size=file_size,
+            created_at=created_at,
+            updated_at=updated_at,
+            column_mappings=column_mappings,
+            summary=summary,
+        )
+
+        profile_import.additional_properties = d
+        return profile_import
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from twilio_memory_api.datetimes import parse_datetime
+
+from ..models.import_summary import ImportSummary
+from ..models.imported_column import ImportedColumn

@@ -1,0 +1,62 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.trait_groups import TraitGroups
+
+
+T = TypeVar("T", bound="ProfilePatch")
+
+
+@_attrs_define
+class ProfilePatch(Value):
+    """What to change in a profile.
+
+    Attributes:
+        traits (TraitGroups | Unset): The traits of a profile, by the name of their group. Example: {'Contact':
+            {'email': 'Alyssa.Mock@example.com'}}.
+    """
+
+    traits: TraitGroups | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        traits: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.traits, Unset):
+            traits = self.traits.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if traits is not UNSET:
+            field_dict["traits"] = traits
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+
+        d = dict(src_dict)
+        _traits = d.pop("traits", UNSET)
+        traits: TraitGroups | Unset
+        if isinstance(_traits, Unset):
+            traits = UNSET
+        else:
+            traits = TraitGroups.from_dict(_traits)
+
+        profile_patch = cls(
+            traits=traits,
+        )
+
+        return profile_patch
+
+
+from ..models.trait_groups import TraitGroups

@@ -1,0 +1,158 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="RecalledObservation")
+
+
+@_attrs_define
+class RecalledObservation(Value):
+    """An observation, with its score where the recall was ranked.
+
+    Attributes:
+        id (str): The observation's ID. Example: mem_observation_00000000000000000000000000.
+        content (str): What was observed. Example: Prefers deliveries in the morning..
+        source (str | Unset): Who or what made the observation. Example: support-agent.
+        occurred_at (datetime.datetime | Unset): When it was said, or became true. Example: 2025-01-01T12:00:00Z.
+        conversation_ids (list[str] | Unset): The TTIDs of the conversations that it comes from.
+        created_at (datetime.datetime | Unset): When the service first kept it. Example: 2025-01-01T12:00:05Z.
+        updated_at (datetime.datetime | Unset): When it last changed. Example: 2025-01-01T12:00:05Z.
+        score (float | Unset): How well it fits the query, from 0 to 1. Absent where the recall was not ranked. Example:
+            0.87.
+    """
+
+    id: str
+    content: str
+    source: str | Unset = UNSET
+    occurred_at: datetime.datetime | Unset = UNSET
+    conversation_ids: list[str] | Unset = UNSET
+    created_at: datetime.datetime | Unset = UNSET
+    updated_at: datetime.datetime | Unset = UNSET
+    score: float | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        content = self.content
+
+        source = self.source
+
+        occurred_at: str | Unset = UNSET
+        if not isinstance(self.occurred_at, Unset):
+            occurred_at = self.occurred_at.isoformat()
+
+        conversation_ids: list[str] | Unset = UNSET
+        if not isinstance(self.conversation_ids, Unset):
+            conversation_ids = self.conversation_ids
+
+        created_at: str | Unset = UNSET
+        if not isinstance(self.created_at, Unset):
+            created_at = self.created_at.isoformat()
+
+        updated_at: str | Unset = UNSET
+        if not isinstance(self.updated_at, Unset):
+            updated_at = self.updated_at.isoformat()
+
+        score = self.score
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "content": content,
+            }
+        )
+        if source is not UNSET:
+            field_dict["source"] = source
+        if occurred_at is not UNSET:
+            field_dict["occurredAt"] = occurred_at
+        if conversation_ids is not UNSET:
+            field_dict["conversationIds"] = conversation_ids
+        if created_at is not UNSET:
+            field_dict["createdAt"] = created_at
+        if updated_at is not UNSET:
+            field_dict["updatedAt"] = updated_at
+        if score is not UNSET:
+            field_dict["score"] = score
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        content = d.pop("content")
+
+        source = d.pop("source", UNSET)
+
+        _occurred_at = d.pop("occurredAt", UNSET)
+        occurred_at: datetime.datetime | Unset
+        if isinstance(_occurred_at, Unset):
+            occurred_at = UNSET
+        else:
+            occurred_at = parse_datetime(_occurred_at)
+
+        conversation_ids = cast(list[str], d.pop("conversationIds", UNSET))
+
+        _created_at = d.pop("createdAt", UNSET)
+        created_at: datetime.datetime | Unset
+        if isinstance(_created_at, Unset):
+            created_at = UNSET
+        else:
+            created_at = parse_datetime(_created_at)
+
+        _updated_at = d.pop("updatedAt", UNSET)
+        updated_at: datetime.datetime | Unset
+        if isinstance(_updated_at, Unset):
+            updated_at = UNSET
+        else:
+            updated_at = parse_datetime(_updated_at)
+
+        score = d.pop("score", UNSET)
+
+        recalled_observation = cls(
+            id=id,
+            content=content,
+            source=source,
+            occurred_at=occurred_at,
+            conversation_ids=conversation_ids,
+            created_at=created_at,
+            updated_at=updated_at,
+            score=score,
+        )
+
+        recalled_observation.additional_properties = d
+        return recalled_observation
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from twilio_memory_api.datetimes import parse_datetime

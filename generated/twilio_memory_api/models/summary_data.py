@@ -1,0 +1,97 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="SummaryData")
+
+
+@_attrs_define
+class SummaryData(Value):
+    """A summary to add.
+
+    Attributes:
+        content (str): What the conversation was about. Example: The customer asked to move a delivery to the morning..
+        conversation_id (str): The TTID of the conversation. Example: conv_conversation_00000000000000000000000000.
+        occurred_at (datetime.datetime): When the conversation took place. Example: 2025-01-01T12:00:00Z.
+        source (str | Unset): Who or what wrote the summary. Example: support-agent.
+    """
+
+    content: str
+    conversation_id: str
+    occurred_at: datetime.datetime
+    source: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        content = self.content
+
+        conversation_id = self.conversation_id
+
+        occurred_at = self.occurred_at.isoformat()
+
+        source = self.source
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "content": content,
+                "conversationId": conversation_id,
+                "occurredAt": occurred_at,
+            }
+        )
+        if source is not UNSET:
+            field_dict["source"] = source
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        content = d.pop("content")
+
+        conversation_id = d.pop("conversationId")
+
+        occurred_at = parse_datetime(d.pop("occurredAt"))
+
+        source = d.pop("source", UNSET)
+
+        summary_data = cls(
+            content=content,
+            conversation_id=conversation_id,
+            occurred_at=occurred_at,
+            source=source,
+        )
+
+        summary_data.additional_properties = d
+        return summary_data
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from twilio_memory_api.datetimes import parse_datetime

@@ -1,0 +1,106 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="SummaryPatch")
+
+
+@_attrs_define
+class SummaryPatch(Value):
+    """What to change in a summary.
+
+    Attributes:
+        content (str | Unset): What the conversation was about. Example: The customer asked to move a delivery to before
+            10 in the morning..
+        conversation_id (str | Unset): The TTID of the conversation. Example:
+            conv_conversation_00000000000000000000000000.
+        source (str | Unset): Who or what wrote the summary. Example: support-agent.
+        occurred_at (datetime.datetime | Unset): When the conversation took place. Example: 2025-01-01T12:00:00Z.
+    """
+
+    content: str | Unset = UNSET
+    conversation_id: str | Unset = UNSET
+    source: str | Unset = UNSET
+    occurred_at: datetime.datetime | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        content = self.content
+
+        conversation_id = self.conversation_id
+
+        source = self.source
+
+        occurred_at: str | Unset = UNSET
+        if not isinstance(self.occurred_at, Unset):
+            occurred_at = self.occurred_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if content is not UNSET:
+            field_dict["content"] = content
+        if conversation_id is not UNSET:
+            field_dict["conversationId"] = conversation_id
+        if source is not UNSET:
+            field_dict["source"] = source
+        if occurred_at is not UNSET:
+            field_dict["occurredAt"] = occurred_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        content = d.pop("content", UNSET)
+
+        conversation_id = d.pop("conversationId", UNSET)
+
+        source = d.pop("source", UNSET)
+
+        _occurred_at = d.pop("occurredAt", UNSET)
+        occurred_at: datetime.datetime | Unset
+        if isinstance(_occurred_at, Unset):
+            occurred_at = UNSET
+        else:
+            occurred_at = parse_datetime(_occurred_at)
+
+        summary_patch = cls(
+            content=content,
+            conversation_id=conversation_id,
+            source=source,
+            occurred_at=occurred_at,
+        )
+
+        summary_patch.additional_properties = d
+        return summary_patch
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from twilio_memory_api.datetimes import parse_datetime

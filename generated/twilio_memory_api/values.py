@@ -1,0 +1,67 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+"""What values of responses have in common: a repr without texts that customers wrote, and their JSON as it was sent."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import uuid
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+if TYPE_CHECKING:
+    from attrs import define as define
+    from twilio_memory.response import ResponseInfo
+
+T = TypeVar("T")
+_HIDDEN = ("additional_properties",)
+
+
+class Value:
+    """The base of the models of responses. Build requests from dicts, and not from these."""
+
+    _json: Mapping[str, Any] | None = None
+    if TYPE_CHECKING:
+        response: ResponseInfo
+        """About the call. Only the value that a call returned has it, and not the values in that."""
+
+    def __repr__(self) -> str:
+        fields = {
+            name: value for name, value in vars(self).items() if name in self.__annotations__ and name not in _HIDDEN
+        }
+        shown = ", ".join(f"{name}={_shown(name, value)}" for name, value in fields.items() if value is not None)
+        return f"{type(self).__name__}({shown})"
+
+
+def _shown(name: str, value: object) -> str:
+    """IDs, numbers, dates and sizes; of texts that somebody wrote, the length only."""
+    if isinstance(value, (bool, int, float, datetime.date, uuid.UUID)):
+        return str(value) if isinstance(value, uuid.UUID) else repr(value)
+    if isinstance(value, str) and name.endswith("id"):
+        return repr(value)
+    if isinstance(value, str):
+        return f"<{len(value)} characters>"
+    return f"<{len(value)}>" if isinstance(value, list) else f"<{type(value).__name__}>"
+
+
+if not TYPE_CHECKING:
+
+    def define(cls: type[T]) -> type[T]:
+        """attrs.define, for a generated model."""
+        generated_to_dict, generated_from_dict = cls.to_dict, cls.from_dict.__func__
+
+        def to_dict(self: Any) -> dict[str, Any]:
+            """The value as the server sent it, with properties that are not in the spec: a new dict."""
+            return generated_to_dict(self) if self._json is None else copy.deepcopy(dict(self._json))
+
+        def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+            value = generated_from_dict(cls, src_dict)
+            value._json = src_dict
+            return value
+
+        cls.to_dict, cls.from_dict = to_dict, classmethod(from_dict)
+        return attrs.define(slots=False, repr=False)(cls)

@@ -1,0 +1,31 @@
+"""What the API says of a request that it has accepted, and carries out soon."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from attrs import field, frozen
+
+from twilio_memory.response import ResponseInfo
+
+
+@frozen
+class Accepted:
+    """The API has accepted a request. A read soon after may not show its effect yet."""
+
+    message: str | None
+    """What happens next, for a person to read."""
+    operation_id: str | None
+    """The ID of the operation that carries the request out; None if the API sent none."""
+    status_url: str | None
+    """The URL that tells the state of that operation; None if the API sent none."""
+    retry_after: float | None
+    """Seconds to wait before you ask for the state; None if the API sent none."""
+    response: ResponseInfo = field(repr=False, eq=False)
+    """About the call."""
+    _json: dict[str, Any] = field(repr=False, eq=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The response as the API sent it: a new dict."""
+        return copy.deepcopy(self._json)

@@ -1,0 +1,257 @@
+"""What the local service refuses before an operation is done, in the same way for all of them."""
+
+from __future__ import annotations
+
+import json
+import socket
+
+import pytest
+
+from tests.conftest import OTHER, PROFILE, STORE
+from tests.local_http import Http
+from twilio_memory_local import LocalMemory
+from twilio_memory_local.app import MAX_REQUEST_BYTES
+from twilio_memory_local.spec import Spec
+
+SPEC = Spec.load()
+OPERATIONS = SPEC.operations()
+EXAMPLES = {name: node["example"] for name, node in SPEC.document["components"]["parameters"].items()}
+BY_NAME = {node["name"]: EXAMPLES[key] for key, node in SPEC.document["components"]["parameters"].items()}
+WITH_BODY = [operation for operation in OPERATIONS if operation.body is not None]
+OF_A_PROFILE = [operation for operation in OPERATIONS if "{profileId}" in operation.segments]
+UNDESCRIBED = ("FetchProfileObservation", "ListObservationRevisions", "FetchProfileConversationSummary")
+
+
+def path_of(operation, **changes):
+    values = {**BY_NAME, **changes}
+    return "/" + "/".join(values[part[1:-1]] if part.startswith("{") else part for part in operation.segments)
+
+
+def body_of(operation):
+    """The first example in the spec."""
+    if operation.body is None:
+        return None
+    for item in SPEC.document["paths"].values():
+        for node in item.values():
+            if isinstance(node, dict) and node.get("operationId") == operation.id:
+                content = node["requestBody"]["content"]["application/json"]
+                return content["example"] if "example" in content else next(iter(content["examples"].values()))["value"]
+    raise AssertionError(operation.id)
+
+
+def send(http, operation, *, body=None, headers=None, **changes):
+    body = body_of(operation) if body is None else body
+    return http.send(operation.method, path_of(operation, **changes), body, headers=headers)
+
+
+def by_id(operation):
+    return operation.id
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=by_id)
+def test_every_operation_asks_for_credentials_and_a_store(http_local, operation):
+    """Every error has the format of Twilio's."""
+    response = send(http_local, operation, headers={"Authorization": None})
+    assert (response.status, response.body["code"]) == (401, 20003)
+    response = send(http_local, operation, storeId="mem_store_0000000000000000000000000x")
+    assert (response.status, response.body["code"]) == (404, 520041)
+    assert send(http_local, operation, storeId="x").status == 400
+
+
+@pytest.mark.parametrize("operation", OF_A_PROFILE, ids=by_id)
+def test_every_operation_on_a_profile_needs_one(http_local, operation):
+    """404 for one that does not exist; 301 or 308 for one that was merged, where the spec has it."""
+    response = send(http_local, operation)
+    assert (response.status, response.body["message"]) == (404, "The store has no such profile.")
+    http_local.local.put_profile(OTHER)
+    http_local.local.merge(PROFILE, OTHER)
+    response = send(http_local, operation)
+    if operation.id in UNDESCRIBED:
+        assert response.status == 404
+        return
+    assert response.status == (301 if operation.method == "GET" else 308)
+    assert response.headers["Canonical-Profile-Id"] == OTHER
+    assert (
+        response.headers["Location"]
+        == response.body["uri"]
+        == http_local.local.url + path_of(operation, profileId=OTHER)
+    )
+
+
+@pytest.mark.parametrize("operation", WITH_BODY, ids=by_id)
+def test_every_body_is_held_to_the_spec(http_local, operation):
+    """Nothing of it is stored."""
+    http_local.local.put_profile(PROFILE)
+    for body, headers, said in (
+        (b"", {}, "the body is not JSON"),
+        (b"{", {}, "the body is not JSON"),
+        (b'{"x": NaN}', {}, "the body is not JSON"),
+        (b'{"x": "\\ud800"}', {}, "the body is not JSON"),
+        (b"[" * 100_000, {}, "the body is not JSON"),
+        (b"\xff", {}, "the body is not JSON"),
+        (b"null", {}, "body must be object"),
+        (b"[]", {}, "body must be object"),
+        (b"{}", {"Content-Type": "text/plain"}, "the Content-Type must be application/json"),
+        (b"{}", {"Content-Type": None}, "the Content-Type must be application/json"),
+    ):
+        response = send(http_local, operation, body=body, headers=headers)
+        assert (response.status, response.body["code"]) == (400, 520046), body
+        assert said in response.body["message"]
+
+
+@pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.method != "GET"], ids=by_id)
+def test_pages_of_other_sites_change_nothing(http_local, operation):
+    """A browser that remembers the password sends it along with another site's form."""
+    for headers in (
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+    ):
+        assert send(http_local, operation, headers=headers).status == 403
+    for headers in ({"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Origin": http_local.local.url}):
+        assert send(http_local, operation, headers=headers).status != 403
+
+
+def test_pages_of_other_sites_plan_no_faults():
+    """The route for faults takes JSON of any type, such as a form can send."""
+    with LocalMemory(fault_route=True) as local:
+        response = Http(local).send("POST", "/_faults", {"name": "reset"}, headers={"Origin": "https://evil.example"})
+        assert response.status == 403
+        assert Http(local).get("").status == 200
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "body", "said"),
+    [
+        ("CreateProfile", {}, "body must contain ['traits'] properties"),
+        ("CreateProfile", {"traits": {}, "x": 1}, "body must not contain {'x'} properties"),
+        ("CreateProfile", {"traits": {"G": 5}}, "body.traits.G must be object"),
+        (
+            "CreateProfile",
+            {"traits": {f"G{n}": {} for n in range(51)}},
+            "body.traits must contain less than or equal to 50",
+        ),
+        ("UpdateProfilesBulk", {"profiles": []}, "body.profiles must contain at least 1"),
+        (
+            "UpdateProfilesBulk",
+            {"profiles": [{"traits": {}}] * 1001},
+            "body.profiles must contain less than or equal to 1000",
+        ),
+        ("CreateProfilesLookup", {"idType": "phone"}, "body must contain ['value'] properties"),
+        ("CreateProfilesLookup", {"idType": "p", "value": "x"}, "body.idType must be longer than or equal to 2"),
+        ("CreateProfilesLookup", {"idType": "phone", "value": 5}, "body.value must be string"),
+        ("CreateProfileObservation", {"content": "x"}, "must contain ['observations'] properties"),
+        ("CreateProfileObservation", {"observations": [{}] * 11}, "less than or equal to 10"),
+        (
+            "CreateProfileObservation",
+            {"observations": [{"content": "x", "source": "ä", "occurredAt": "2025-01-01T00:00:00Z"}]},
+            "body.observations[0].source must match pattern",
+        ),
+        (
+            "CreateProfileObservation",
+            {"observations": [{"content": "x", "source": "x", "occurredAt": "2025-02-30T00:00:00Z"}]},
+            "body.observations[0].occurredAt must be date-time",
+        ),
+        (
+            "CreateProfileObservation",
+            {"observations": [{"content": "x", "source": "x", "occurredAt": "2025-01-01T00:00:00"}]},
+            "occurredAt must be date-time",
+        ),
+        (
+            "CreateProfileObservation",
+            {"observations": [{"content": "x", "source": "x", "occurredAt": "0001-01-01T00:00:00+01:00"}]},
+            "occurredAt must be date-time",
+        ),
+        ("CreateProfileConversationSummary", {"summaries": []}, "body.summaries must contain at least 1"),
+        (
+            "CreateFetchProfileMemory",
+            {"observationsLimit": 101},
+            "observationsLimit must be smaller than or equal to 100",
+        ),
+        ("CreateFetchProfileMemory", {"observationsLimit": True}, "observationsLimit must be integer"),
+        ("CreateFetchProfileMemory", {"relevanceThreshold": 1.5}, "relevanceThreshold must be smaller"),
+        (
+            "CreateProfilesImportV2",
+            {"filename": "x", "fileSize": 0, "columnMappings": []},
+            "must be bigger than or equal to 1",
+        ),
+    ],
+)
+def test_bodies_that_the_spec_does_not_allow(http_local, operation_id, body, said):
+    """The message names the place."""
+    http_local.local.put_profile(PROFILE)
+    operation = next(one for one in OPERATIONS if one.id == operation_id)
+    response = send(http_local, operation, body=body)
+    assert response.status == 400
+    assert said in response.body["message"]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("pageSize=0", "pageSize must be bigger than or equal to 1"),
+        ("pageSize=1001", "pageSize must be smaller than or equal to 1000"),
+        ("pageSize=1.0", "pageSize must be an integer"),
+        ("orderBy=asc", "orderBy must be one of"),
+        ("createdAfter=2025-01-01", "createdAfter must be date-time"),
+        ("conversationId=x", "conversationId must match pattern"),
+        ("source=", "source must be longer"),
+        ("pageToken=x", "The page token is not for this list"),
+        ("removeAll=true", "no query parameter 'removeAll'"),
+    ],
+)
+def test_queries_that_the_spec_does_not_allow(http_local, query, said):
+    """The message names the parameter."""
+    http_local.local.put_profile(PROFILE)
+    response = http_local.get(f"/{PROFILE}/Observations?{query}")
+    assert response.status == 400
+    assert said in response.body["message"]
+
+
+def test_a_boolean_is_true_or_false(http_local):
+    """In lower case."""
+    http_local.local.put_profile(PROFILE)
+    for text in ("True", "1", "yes", ""):
+        response = http_local.delete(f"/{PROFILE}/Identifiers/phone?removeAll={text}")
+        assert (response.status, "must be true or false" in response.body["message"]) == (400, True)
+
+
+def test_a_token_is_for_one_list(http_local):
+    """With the same profile, order and filters; the size of the page may change."""
+    local = http_local.local
+    for profile_id in (PROFILE, OTHER):
+        local.put_profile(profile_id, traits={"G": {"a": 1, "b": 2, "c": 3}})
+    token = http_local.get(f"/{PROFILE}/Traits?pageSize=1").body["meta"]["nextToken"]
+    assert http_local.get(f"/{PROFILE}/Traits?pageSize=2&pageToken={token}").status == 200
+    for path in (f"/{OTHER}/Traits?", f"/{PROFILE}/Traits?orderBy=ASC&", f"/{PROFILE}/Traits?traitGroups=G&"):
+        assert http_local.get(f"{path}pageToken={token}").status == 400
+
+
+def test_a_body_that_is_too_long_is_not_read(local):
+    """Whether its length is stated or not."""
+    path = f"/v1/Stores/{STORE}/Profiles/Lookup"
+    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {local.credentials.authorization()}\r\n"
+    chunk = b"%x\r\n" % (MAX_REQUEST_BYTES + 1) + b" " * (MAX_REQUEST_BYTES + 1)
+    for rest, body in (
+        (b"Content-Length: %d\r\n\r\n" % (MAX_REQUEST_BYTES + 1), b""),
+        (b"Transfer-Encoding: chunked\r\n\r\n", chunk),
+    ):
+        with socket.create_connection(("127.0.0.1", int(local.url.rpartition(":")[2])), timeout=20) as connection:
+            connection.sendall(head.encode() + rest + body)
+            response = b"".join(iter(lambda: connection.recv(10_000), b""))
+        assert response.startswith(b"HTTP/1.1 413 "), response
+        assert json.loads(response.rpartition(b"\r\n\r\n")[2])["status"] == 413
+
+
+def test_a_host_that_can_not_be_read_is_refused(http_local):
+    """As one that is not this machine."""
+    for host in ("[", "a b", "localhost:x"):
+        assert http_local.send("GET", "", headers={"Host": host}).status == 421
+
+
+def test_a_concrete_path_wins_over_one_with_a_parameter(http_local):
+    """Bulk is not the ID of a profile, whatever the method."""
+    for path, allowed in (("/Bulk", "PUT"), ("/Lookup", "POST"), ("/Imports", "GET, POST")):
+        response = http_local.delete(path)
+        assert (response.status, response.headers["Allow"]) == (405, allowed)
