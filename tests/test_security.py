@@ -301,7 +301,7 @@ FAULTS = [
 def test_secrets_and_traits_show_nowhere(case_mode, engine, fault, caplog):
     """Not in logs at DEBUG, ours and the libraries', not in warnings, not in a traceback with its locals."""
     if engine == "httpx" and fault is NOT_HTTP:
-        pytest.skip("at DEBUG, httpcore's own logger quotes a status line that is not HTTP: docs/faults.md says so")
+        pytest.skip("at DEBUG, httpcore's own logger quotes a status line that is not HTTP: SECURITY.md says so")
     credentials = Credentials("S", SECRET)
     options = {"read_timeout": 0.2, "deadline": 0.4, "retry": RetryPolicy(attempts=2, backoff_base=0)}
     options |= engine_options(case_mode, engine)
