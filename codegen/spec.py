@@ -12,6 +12,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 from openapi_spec_validator.validation.exceptions import DuplicateOperationIDError, UnresolvableParameterError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 Place: TypeAlias = tuple[str | int, ...]
 """The steps from the document's root to a part of it."""
@@ -37,8 +38,10 @@ def load(path: Path, check: Callable[[dict[str, Any]], Iterable[Fault]] = lambda
         SpecError: it is not YAML, not OpenAPI 3.0, or `check` finds something.
     """
     try:
-        placed = YAML(typ="rt").load(path)  # Knows the line of every node; its types are its own.
-        document: dict[str, Any] = json.loads(json.dumps(YAML(typ="safe", pure=True).load(path), allow_nan=False))
+        yaml = YAML(typ="safe", pure=True)
+        root = yaml.compose(path)  # Its nodes know their lines. None: the file is empty.
+        made = yaml.constructor.construct_document(root) if root else None
+        document: dict[str, Any] = json.loads(json.dumps(made, allow_nan=False))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise SpecError(f"{path.name}:{line}: {error.problem or error.context}") from error
@@ -50,7 +53,7 @@ def load(path: Path, check: Callable[[dict[str, Any]], Iterable[Fault]] = lambda
         raise SpecError(f"{path.name}:1: not an OpenAPI document")
     faults = list(_faults(document)) or list(check(document))
     if faults:
-        lines = (f"{path.name}:{_line(placed, where)}: {'.'.join(map(str, where))}: {what}" for where, what in faults)
+        lines = (f"{path.name}:{_line(root, where)}: {'.'.join(map(str, where))}: {what}" for where, what in faults)
         raise SpecError("\n".join(dict.fromkeys(lines)))
     return document
 
@@ -166,14 +169,22 @@ def _values(node: Any, name: str, where: Place = ()) -> Iterator[tuple[Place, st
         yield from _values(child, name, (*where, step))
 
 
-def _line(document: Any, where: Place) -> int:
+def _line(node: Node, where: Place) -> int:
     """The line, from 1, at which the deepest part of `where` that the document has stands."""
-    node, line = document, 1
+    line = 0
     for step in where:
-        try:
-            place = node.lc.key(step) if isinstance(node, dict) else node.lc.item(step)
-            node = node[step]
-        except (KeyError, IndexError, TypeError, AttributeError):
+        found = next((pair for pair in _children(node) if pair[0] == step), None)
+        if found is None:
             break
-        line = place[0] + 1
-    return line
+        _, line, node = found
+    return line + 1
+
+
+def _children(node: Node) -> Iterator[tuple[str | int, int, Node]]:
+    """What is in `node`: the step to each part, its line from 0, and its node."""
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield key.value, key.start_mark.line, value
+    elif isinstance(node, SequenceNode):
+        for index, item in enumerate(node.value):
+            yield index, item.start_mark.line, item

@@ -12,7 +12,6 @@ from twilio_memory_local import LocalMemory
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES
 
 ROOT = Path(__file__).parent.parent
-TAGS = (("Profile", "Traits", "Retrieval", "Imports"), ("Identifiers", "Observations", "ConversationSummaries"))
 
 
 def run(directory, *options):
@@ -27,14 +26,12 @@ def run(directory, *options):
         return len(local.requests)
 
 
-@pytest.mark.parametrize("tags", TAGS, ids="+".join)
-def test_the_local_service_is_what_the_spec_says(tmp_path, tags):
-    """tests/schemathesis.toml explains what else it may respond with."""
-    chosen = [option for tag in tags for option in ("--include-tag", tag)]
-    assert run(tmp_path, *chosen, "--phases", "examples,coverage") > 300
+def test_the_local_service_is_what_the_spec_says(tmp_path):
+    """For every example in the spec. tests/schemathesis.toml explains what else the service may respond with."""
+    assert run(tmp_path, "--phases", "examples") >= 28
 
 
 @pytest.mark.slow
 def test_many_requests_that_follow_each_other(tmp_path):
-    """All operations at once, along the links of the spec."""
+    """All operations at once: examples, every bound of every schema, random ones, and along the links of the spec."""
     assert run(tmp_path, "--max-examples", "30") > 2000

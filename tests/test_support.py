@@ -120,6 +120,11 @@ def test_what_is_supported_is_not_refused(tmp_path):
     assert refusal(tmp_path, SPEC) == ""
 
 
+@pytest.mark.parametrize("text", ["", "# Nothing yet.\n", "[]\n", "null\n"])
+def test_a_file_that_is_no_document_is_refused(tmp_path, text):
+    assert refusal(tmp_path, text) == "openapi.yaml:1: not an OpenAPI document"
+
+
 REFUSED = {
     # Operations
     "no operationId": ("      operationId: PatchThing\n", "", 33, "has no operationId"),

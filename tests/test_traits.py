@@ -13,7 +13,8 @@ from twilio_memory import BadRequestError, InvalidArgumentError, NotFoundError, 
 from twilio_memory.caller import SyncCaller
 from twilio_memory_local import LocalMemory, faults
 
-GROUPS = {f"G{g:02}": {f"t{n:02}": g * 100 + n for n in range(99)} for g in range(50)}
+MANY = {f"G{g:02}": {f"t{n:02}": g * 100 + n for n in range(99)} for g in range(50)}
+GROUPS = {name: members for name, members in MANY.items() if name < "G04"}
 PATH = f"Profiles/{PROFILE}/Traits"
 TRAIT = {"name": "n", "traitGroup": "G"}
 PATIENT = RetryPolicy(attempts=5, backoff_base=0.001)
@@ -62,24 +63,23 @@ def test_a_trait_has_real_types(local, memory):
 
 def test_thousands_of_traits_arrive_in_order(local, memory):
     """4,950 over 99 pages, one of which fails with 503 once, and one with 429: nothing doubled, nothing lost."""
-    local.put_profile(PROFILE, traits=GROUPS)
+    local.put_profile(PROFILE, traits=MANY)
     local.inject(faults.status(503), on=30)
     local.inject(faults.status(429, retry_after=0), on=61)
     patient = memory.with_options(retry=PATIENT)
     traits = collect(patient, PROFILE, page_size=50, order="asc")
     assert [(trait.group, trait.name, trait.value) for trait in traits] == [
-        (group, name, value) for group, members in GROUPS.items() for name, value in members.items()
+        (group, name, value) for group, members in MANY.items() for name, value in members.items()
     ]
     assert len(local.requests) == 99 + 2
     assert collect(memory, PROFILE, page_size=1000) == traits[::-1]
 
 
-def test_five_thousand_traits_in_a_hundred_pages(local, memory):
-    """The last page is full, and no empty one is asked for."""
-    groups = {f"G{g:02}": {f"t{n:03}": n for n in range(98)} for g in range(50)} | {"Z": {}}
-    local.put_profile(PROFILE, traits={name: members for name, members in groups.items() if members})
-    pages = collect_pages(memory, PROFILE, page_size=49)
-    assert (len(pages), {len(page.items) for page in pages}) == (100, {49})
+def test_the_last_of_a_hundred_pages_is_full(local, memory):
+    """And no empty one is asked for."""
+    local.put_profile(PROFILE, traits={f"G{g}": {f"t{n}": n for n in range(50)} for g in range(4)})
+    pages = collect_pages(memory, PROFILE, page_size=2)
+    assert (len(pages), {len(page.items) for page in pages}) == (100, {2})
     assert [page.next_token is None for page in pages] == [False] * 99 + [True]
     assert len(local.requests) == 100
 
@@ -110,9 +110,9 @@ def test_one_page_is_held_at_a_time(local):
 def test_a_list_can_be_resumed(local, memory):
     """With the token of the last page that arrived."""
     local.put_profile(PROFILE, traits=GROUPS)
-    whole = collect(memory, PROFILE, page_size=100)
-    pages = collect_pages(memory, PROFILE, page_size=100, most=3)
-    rest = collect(memory, PROFILE, page_size=100, page_token=pages[-1].next_token)
+    whole = collect(memory, PROFILE, page_size=20)
+    pages = collect_pages(memory, PROFILE, page_size=20, most=3)
+    rest = collect(memory, PROFILE, page_size=20, page_token=pages[-1].next_token)
     assert [trait for page in pages for trait in page.items] + rest == whole
 
 
@@ -232,9 +232,9 @@ def test_a_merge_is_followed_once(local, memory):
     """Later pages are asked of the canonical profile at once."""
     local.put_profile(PROFILE, traits=GROUPS)
     local.merge(OTHER, PROFILE)
-    assert len(collect(memory, OTHER, page_size=1000)) == 4950
+    assert len(collect(memory, OTHER, page_size=99)) == 396
     asked = [request.path.rpartition("/v1/Stores/")[2].partition("/")[2] for request in local.requests]
-    assert asked == [PATH.replace(PROFILE, OTHER)] + [PATH] * 5
+    assert asked == [PATH.replace(PROFILE, OTHER)] + [PATH] * 4
 
 
 def test_a_merge_in_the_middle_is_followed(local, memory):
@@ -255,7 +255,7 @@ def test_a_list_of_nothing_says_what_is_missing(local, memory):
 
 def test_fetch_all_is_fetch_for_large_profiles(local, memory):
     """Equal to it, and read in pages of the API's own size."""
-    for traits in ({"Contact": {"n": 1, "x": None}, "B": {"y": [1]}}, {}, GROUPS):
+    for traits in ({"Contact": {"n": 1, "x": None}, "B": {"y": [1]}}, {}, MANY):
         local.put_profile(PROFILE, traits=traits, created_at="2025-01-01T12:00:00Z")
         assert memory.wait(memory.client.profiles.fetch_all(PROFILE)) == memory.fetch(PROFILE)
     sizes = [request.query for request in local.requests if "Traits" in request.path]
