@@ -88,6 +88,7 @@ GROUPS: Mapping[str, list[Row]] = {
             Profile,
             1,
         ),
+        Row("sends traits and no id", faults.status(200, body={"traits": {}}), Profile, 1),
         Row("closes the connection afterwards, without saying so", faults.close_afterwards(), Profile, 1),
     ],
     "Error responses": [
@@ -160,7 +161,7 @@ GROUPS: Mapping[str, list[Row]] = {
         Row("sends invalid UTF-8", faults.status(200, body=b'{"id": "\xff"}'), ResponseDecodeError, 1, fields=DECODE),
         Row("sends an array", faults.status(200, body=[1, 2]), ResponseDecodeError, 1, fields=DECODE),
         Row("sends null", faults.status(200, body=b"null"), ResponseDecodeError, 1, fields=DECODE),
-        Row("sends no id", faults.status(200, body={"traits": {}}), ResponseDecodeError, 1, fields=DECODE),
+        Row("sends nothing of a profile", faults.status(200, body={"trait": {}}), ResponseDecodeError, 1, fields=DECODE),
         Row("sends an invalid id", faults.status(200, body={"id": 5}), ResponseDecodeError, 1, fields=DECODE),
         Row("sends an invalid date", faults.status(200, body={"id": PROFILE, "createdAt": "yesterday"}), ResponseDecodeError, 1),
         Row("sends traits that are a list", faults.status(200, body={"id": PROFILE, "traits": []}), ResponseDecodeError, 1),

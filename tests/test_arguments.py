@@ -73,7 +73,7 @@ def test_the_longest_trait_groups_pass(local, memory):
 def test_the_rule_shown_is_the_descriptions():
     """The pattern in the message is openapi.yaml's, with its own anchor."""
     with pytest.raises(InvalidArgumentError) as caught:
-        fetch_profile("x", STORE, None).target()
+        fetch_profile("x", STORE, None)
     pattern = constraints.fetch_profile().parameters[1].schema.pattern
     assert pattern.replace(r"\Z", "$") in str(caught.value)
 

@@ -82,6 +82,20 @@ def test_the_limits_are_the_options():
 
 
 @pytest.mark.parametrize(
+    ("headers", "found"),
+    [({}, PROFILE), ({"canonical_profile_id": OTHER}, OTHER), ({"canonical_profile_id": "nonsense"}, PROFILE)],
+    ids=["none", "another", "no ID"],
+)
+def test_a_body_without_an_id_is_of_the_profile_that_the_headers_name(headers, found):
+    """Or else of the one that was asked for: the spec does not require the property."""
+    response = answer(200, **headers)
+    body = b'{"traits": {"Contact": {"n": 1}}, "createdAt": null}'
+    fetched = Steps().outcome(RawResponse(200, response.headers, body))
+    assert (fetched.id, fetched.requested_id, fetched.traits) == (found, PROFILE, {"Contact": {"n": 1}})
+    assert fetched.to_dict() == json.loads(body)
+
+
+@pytest.mark.parametrize(
     "failure",
     [
         answer(429),

@@ -30,10 +30,10 @@ def code_lines(path: Path) -> int:
 
 
 def test_the_overlay_stays_small():
-    """1,950 lines of code, without the command line and what connects."""
+    """2,100 lines of code, without the command line and what connects."""
     apart = ("cli", "cli_output", "__main__", "address", "engines", "proxies", "trust")
     modules = [path for path in OVERLAY.glob("*.py") if path.stem not in apart]
-    assert sum(map(code_lines, modules)) < 1950
+    assert sum(map(code_lines, modules)) < 2100
 
 
 def test_modules_stay_short():

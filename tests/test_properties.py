@@ -84,7 +84,7 @@ def test_an_id_is_sent_if_the_description_has_it(text):
     pattern = constraints.fetch_profile().parameters[1].schema.pattern
     valid = re.search(pattern, text, re.ASCII) is not None
     try:
-        target = fetch_profile(text, STORE, None).target()
+        target = fetch_profile(text, STORE, None).target_and_headers()[0]
     except InvalidArgumentError:
         assert not valid
     else:
@@ -96,7 +96,7 @@ def test_an_id_is_sent_if_the_description_has_it(text):
 @given(st.sampled_from("01234567"), st.text(alphabet=ALPHABET, min_size=25, max_size=25))
 def test_every_valid_id_is_accepted(first, rest):
     """A TTID: its prefix, a digit up to 7, and 25 characters."""
-    assert fetch_profile(f"mem_profile_{first}{rest}", f"mem_service_{first}{rest}", None).target()
+    assert fetch_profile(f"mem_profile_{first}{rest}", f"mem_service_{first}{rest}", None)
 
 
 @MANY
@@ -104,7 +104,7 @@ def test_every_valid_id_is_accepted(first, rest):
 def test_any_group_names_arrive_as_they_are(groups):
     """Or are refused."""
     try:
-        target = fetch_profile(PROFILE, STORE, groups).target()
+        target = fetch_profile(PROFILE, STORE, groups).target_and_headers()[0]
     except InvalidArgumentError:
         return
     sent = httpx.URL("http://x" + target).params["traitGroups"]

@@ -601,7 +601,8 @@ def target_of(schema: Schema, value: object, location: str = "query", explode: b
     parameter = Parameter("xY", "x_y", location, required=False, schema=schema, explode=explode)
     operation = Operation("Op", "GET", "/v1", 200, is_repeatable=True, parameters=(parameter,))
     call = CORE.make_call(operation, {"x_y": value})
-    return call.headers() if location == "header" else call.target()
+    target, headers = call.target_and_headers()
+    return headers if location == "header" else target
 
 
 def test_arrays_in_the_query():

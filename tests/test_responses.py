@@ -256,7 +256,7 @@ def test_a_page_has_the_call_for_the_next_one():
     body = {"observations": None, "meta": {"nextToken": "a b"}}
     page = outcome_of(OPERATIONS["ListProfileObservations"], body)
     assert page.next_token == "a b"
-    assert "pageSize=7&pageToken=a%20b&source=agent%201" in page.next_call.target()
+    assert "pageSize=7&pageToken=a%20b&source=agent%201" in page.next_call.target_and_headers()[0]
     for token in ("x" * 4097, "\ud800"):
         with pytest.raises(ResponseDecodeError, match="The token of the next page can't be sent"):
             outcome_of(OPERATIONS["ListProfileObservations"], {"meta": {"nextToken": token}})

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from twilio_memory_api import constraints
 
@@ -60,7 +60,7 @@ class Profiles:
             "order": order,
             "store_id": store_id,
         }
-        return cast("PagedList[str]", self._caller.pages(constraints.list_profiles(), arguments))
+        return self._caller.pages(constraints.list_profiles(), arguments)
 
     def create(self, *, traits: Mapping[str, Mapping[str, Any]], store_id: str | None = None) -> models.ProfileAccepted:
         """Creates a profile, or updates the one that has the same identifiers (an upsert). At least one of the traits
@@ -83,7 +83,7 @@ class Profiles:
         Source: openapi.yaml, CreateProfile.
         """
         arguments: Mapping[str, object] = {"traits": traits, "store_id": store_id}
-        return cast("models.ProfileAccepted", self._caller.call(constraints.create_profile(), arguments))
+        return self._caller.call(constraints.create_profile(), arguments)
 
     def fetch(
         self, profile_id: str, *, trait_groups: str | Iterable[str] | None = None, store_id: str | None = None
@@ -110,7 +110,7 @@ class Profiles:
         Source: openapi.yaml, FetchProfile.
         """
         arguments: Mapping[str, object] = {"profile_id": profile_id, "trait_groups": trait_groups, "store_id": store_id}
-        return cast("Profile", self._caller.call(constraints.fetch_profile(), arguments))
+        return self._caller.call(constraints.fetch_profile(), arguments)
 
     def delete(self, profile_id: str, *, store_id: str | None = None) -> Accepted:
         """Deletes a profile with its identifiers and traits. You cannot undo this.
@@ -132,7 +132,7 @@ class Profiles:
         Source: openapi.yaml, DeleteProfile.
         """
         arguments: Mapping[str, object] = {"profile_id": profile_id, "store_id": store_id}
-        return cast("Accepted", self._caller.call(constraints.delete_profile(), arguments))
+        return self._caller.call(constraints.delete_profile(), arguments)
 
     def update(
         self, profile_id: str, *, traits: Mapping[str, Mapping[str, Any]] | None = None, store_id: str | None = None
@@ -157,7 +157,7 @@ class Profiles:
         Source: openapi.yaml, PatchProfileTraits.
         """
         arguments: Mapping[str, object] = {"profile_id": profile_id, "traits": traits, "store_id": store_id}
-        return cast("Accepted", self._caller.call(constraints.patch_profile_traits(), arguments))
+        return self._caller.call(constraints.patch_profile_traits(), arguments)
 
     def upsert(self, *, profiles: Sequence[params.ProfileData], store_id: str | None = None) -> Accepted:
         """Creates or updates up to 1000 profiles. Each one is handled as in `profiles.create`: at least one of its
@@ -179,7 +179,7 @@ class Profiles:
         Source: openapi.yaml, UpdateProfilesBulk.
         """
         arguments: Mapping[str, object] = {"profiles": profiles, "store_id": store_id}
-        return cast("Accepted", self._caller.call(constraints.update_profiles_bulk(), arguments))
+        return self._caller.call(constraints.update_profiles_bulk(), arguments)
 
     def lookup(self, *, id_type: str, value: str, store_id: str | None = None) -> models.LookupResult:
         """Finds the profiles that have an identifier, such as a phone number. This only reads, although its method is
@@ -203,7 +203,7 @@ class Profiles:
         Source: openapi.yaml, CreateProfilesLookup.
         """
         arguments: Mapping[str, object] = {"id_type": id_type, "value": value, "store_id": store_id}
-        return cast("models.LookupResult", self._caller.call(constraints.create_profiles_lookup(), arguments))
+        return self._caller.call(constraints.create_profiles_lookup(), arguments)
 
     def recall(
         self,
@@ -267,7 +267,7 @@ class Profiles:
             "relevance_threshold": relevance_threshold,
             "store_id": store_id,
         }
-        return cast("models.RecallResult", self._caller.call(constraints.create_fetch_profile_memory(), arguments))
+        return self._caller.call(constraints.create_fetch_profile_memory(), arguments)
 
 
 class AsyncProfiles:
@@ -291,43 +291,43 @@ class AsyncProfiles:
             "order": order,
             "store_id": store_id,
         }
-        return cast("AsyncPagedList[str]", self._caller.pages(constraints.list_profiles(), arguments))
+        return self._caller.pages(constraints.list_profiles(), arguments)
 
     async def create(
         self, *, traits: Mapping[str, Mapping[str, Any]], store_id: str | None = None
     ) -> models.ProfileAccepted:
         """As Profiles.create."""
         arguments: Mapping[str, object] = {"traits": traits, "store_id": store_id}
-        return cast("models.ProfileAccepted", await self._caller.call(constraints.create_profile(), arguments))
+        return await self._caller.call(constraints.create_profile(), arguments)
 
     async def fetch(
         self, profile_id: str, *, trait_groups: str | Iterable[str] | None = None, store_id: str | None = None
     ) -> Profile:
         """As Profiles.fetch."""
         arguments: Mapping[str, object] = {"profile_id": profile_id, "trait_groups": trait_groups, "store_id": store_id}
-        return cast("Profile", await self._caller.call(constraints.fetch_profile(), arguments))
+        return await self._caller.call(constraints.fetch_profile(), arguments)
 
     async def delete(self, profile_id: str, *, store_id: str | None = None) -> Accepted:
         """As Profiles.delete."""
         arguments: Mapping[str, object] = {"profile_id": profile_id, "store_id": store_id}
-        return cast("Accepted", await self._caller.call(constraints.delete_profile(), arguments))
+        return await self._caller.call(constraints.delete_profile(), arguments)
 
     async def update(
         self, profile_id: str, *, traits: Mapping[str, Mapping[str, Any]] | None = None, store_id: str | None = None
     ) -> Accepted:
         """As Profiles.update."""
         arguments: Mapping[str, object] = {"profile_id": profile_id, "traits": traits, "store_id": store_id}
-        return cast("Accepted", await self._caller.call(constraints.patch_profile_traits(), arguments))
+        return await self._caller.call(constraints.patch_profile_traits(), arguments)
 
     async def upsert(self, *, profiles: Sequence[params.ProfileData], store_id: str | None = None) -> Accepted:
         """As Profiles.upsert."""
         arguments: Mapping[str, object] = {"profiles": profiles, "store_id": store_id}
-        return cast("Accepted", await self._caller.call(constraints.update_profiles_bulk(), arguments))
+        return await self._caller.call(constraints.update_profiles_bulk(), arguments)
 
     async def lookup(self, *, id_type: str, value: str, store_id: str | None = None) -> models.LookupResult:
         """As Profiles.lookup."""
         arguments: Mapping[str, object] = {"id_type": id_type, "value": value, "store_id": store_id}
-        return cast("models.LookupResult", await self._caller.call(constraints.create_profiles_lookup(), arguments))
+        return await self._caller.call(constraints.create_profiles_lookup(), arguments)
 
     async def recall(
         self,
@@ -356,9 +356,7 @@ class AsyncProfiles:
             "relevance_threshold": relevance_threshold,
             "store_id": store_id,
         }
-        return cast(
-            "models.RecallResult", await self._caller.call(constraints.create_fetch_profile_memory(), arguments)
-        )
+        return await self._caller.call(constraints.create_fetch_profile_memory(), arguments)
 
 
 class Traits:
@@ -411,7 +409,7 @@ class Traits:
             "trait_groups": trait_groups,
             "store_id": store_id,
         }
-        return cast("PagedList[Trait]", self._caller.pages(constraints.list_profile_traits(), arguments))
+        return self._caller.pages(constraints.list_profile_traits(), arguments)
 
 
 class AsyncTraits:
@@ -439,7 +437,7 @@ class AsyncTraits:
             "trait_groups": trait_groups,
             "store_id": store_id,
         }
-        return cast("AsyncPagedList[Trait]", self._caller.pages(constraints.list_profile_traits(), arguments))
+        return self._caller.pages(constraints.list_profile_traits(), arguments)
 
 
 class Identifiers:
@@ -466,7 +464,7 @@ class Identifiers:
         Source: openapi.yaml, ListProfileIdentifiers.
         """
         arguments: Mapping[str, object] = {"profile_id": profile_id, "store_id": store_id}
-        return cast("models.IdentifierList", self._caller.call(constraints.list_profile_identifiers(), arguments))
+        return self._caller.call(constraints.list_profile_identifiers(), arguments)
 
     def create(self, profile_id: str, *, id_type: str, value: str, store_id: str | None = None) -> Accepted:
         """Adds one value to the identifiers of a profile. The service normalizes it. If another profile has the same
@@ -495,7 +493,7 @@ class Identifiers:
             "value": value,
             "store_id": store_id,
         }
-        return cast("Accepted", self._caller.call(constraints.create_profile_identifier(), arguments))
+        return self._caller.call(constraints.create_profile_identifier(), arguments)
 
     def fetch(self, profile_id: str, id_type: str, *, store_id: str | None = None) -> models.IdentifierSet:
         """Reads the values that a profile has for one identifier type, in the order that the type's limit policy gives
@@ -516,7 +514,7 @@ class Identifiers:
         Source: openapi.yaml, FetchProfileIdentifier.
         """
         arguments: Mapping[str, object] = {"profile_id": profile_id, "id_type": id_type, "store_id": store_id}
-        return cast("models.IdentifierSet", self._caller.call(constraints.fetch_profile_identifier(), arguments))
+        return self._caller.call(constraints.fetch_profile_identifier(), arguments)
 
     def delete(
         self, profile_id: str, id_type: str, *, remove_all: bool | None = None, store_id: str | None = None
@@ -549,7 +547,7 @@ class Identifiers:
             "remove_all": remove_all,
             "store_id": store_id,
         }
-        return cast("Accepted", self._caller.call(constraints.delete_profile_identifier(), arguments))
+        return self._caller.call(constraints.delete_profile_identifier(), arguments)
 
     def update(
         self, profile_id: str, id_type: str, *, old_value: str, new_value: str, store_id: str | None = None
@@ -582,7 +580,7 @@ class Identifiers:
             "new_value": new_value,
             "store_id": store_id,
         }
-        return cast("Accepted", self._caller.call(constraints.patch_profile_identifier(), arguments))
+        return self._caller.call(constraints.patch_profile_identifier(), arguments)
 
 
 class AsyncIdentifiers:
@@ -594,7 +592,7 @@ class AsyncIdentifiers:
     async def list(self, profile_id: str, *, store_id: str | None = None) -> models.IdentifierList:
         """As Identifiers.list."""
         arguments: Mapping[str, object] = {"profile_id": profile_id, "store_id": store_id}
-        return cast("models.IdentifierList", await self._caller.call(constraints.list_profile_identifiers(), arguments))
+        return await self._caller.call(constraints.list_profile_identifiers(), arguments)
 
     async def create(self, profile_id: str, *, id_type: str, value: str, store_id: str | None = None) -> Accepted:
         """As Identifiers.create."""
@@ -604,12 +602,12 @@ class AsyncIdentifiers:
             "value": value,
             "store_id": store_id,
         }
-        return cast("Accepted", await self._caller.call(constraints.create_profile_identifier(), arguments))
+        return await self._caller.call(constraints.create_profile_identifier(), arguments)
 
     async def fetch(self, profile_id: str, id_type: str, *, store_id: str | None = None) -> models.IdentifierSet:
         """As Identifiers.fetch."""
         arguments: Mapping[str, object] = {"profile_id": profile_id, "id_type": id_type, "store_id": store_id}
-        return cast("models.IdentifierSet", await self._caller.call(constraints.fetch_profile_identifier(), arguments))
+        return await self._caller.call(constraints.fetch_profile_identifier(), arguments)
 
     async def delete(
         self, profile_id: str, id_type: str, *, remove_all: bool | None = None, store_id: str | None = None
@@ -621,7 +619,7 @@ class AsyncIdentifiers:
             "remove_all": remove_all,
             "store_id": store_id,
         }
-        return cast("Accepted", await self._caller.call(constraints.delete_profile_identifier(), arguments))
+        return await self._caller.call(constraints.delete_profile_identifier(), arguments)
 
     async def update(
         self, profile_id: str, id_type: str, *, old_value: str, new_value: str, store_id: str | None = None
@@ -634,7 +632,7 @@ class AsyncIdentifiers:
             "new_value": new_value,
             "store_id": store_id,
         }
-        return cast("Accepted", await self._caller.call(constraints.patch_profile_identifier(), arguments))
+        return await self._caller.call(constraints.patch_profile_identifier(), arguments)
 
 
 class Observations:
@@ -694,9 +692,7 @@ class Observations:
             "conversation_id": conversation_id,
             "store_id": store_id,
         }
-        return cast(
-            "PagedList[models.Observation]", self._caller.pages(constraints.list_profile_observations(), arguments)
-        )
+        return self._caller.pages(constraints.list_profile_observations(), arguments)
 
     def create(
         self, profile_id: str, *, observations: Sequence[params.ObservationData], store_id: str | None = None
@@ -722,7 +718,7 @@ class Observations:
         Source: openapi.yaml, CreateProfileObservation.
         """
         arguments: Mapping[str, object] = {"profile_id": profile_id, "observations": observations, "store_id": store_id}
-        return cast("Accepted", self._caller.call(constraints.create_profile_observation(), arguments))
+        return self._caller.call(constraints.create_profile_observation(), arguments)
 
     def fetch(self, profile_id: str, observation_id: str, *, store_id: str | None = None) -> models.Observation:
         """Reads one observation.
@@ -746,7 +742,7 @@ class Observations:
             "observation_id": observation_id,
             "store_id": store_id,
         }
-        return cast("models.Observation", self._caller.call(constraints.fetch_profile_observation(), arguments))
+        return self._caller.call(constraints.fetch_profile_observation(), arguments)
 
     def delete(self, profile_id: str, observation_id: str, *, store_id: str | None = None) -> Accepted:
         """Deletes an observation. You cannot undo this.
@@ -773,7 +769,7 @@ class Observations:
             "observation_id": observation_id,
             "store_id": store_id,
         }
-        return cast("Accepted", self._caller.call(constraints.delete_profile_observation(), arguments))
+        return self._caller.call(constraints.delete_profile_observation(), arguments)
 
     def update(
         self,
@@ -819,7 +815,7 @@ class Observations:
             "conversation_ids": conversation_ids,
             "store_id": store_id,
         }
-        return cast("Accepted", self._caller.call(constraints.patch_profile_observation(), arguments))
+        return self._caller.call(constraints.patch_profile_observation(), arguments)
 
     def list_revisions(
         self,
@@ -858,9 +854,7 @@ class Observations:
             "page_token": page_token,
             "store_id": store_id,
         }
-        return cast(
-            "PagedList[models.Observation]", self._caller.pages(constraints.list_observation_revisions(), arguments)
-        )
+        return self._caller.pages(constraints.list_observation_revisions(), arguments)
 
 
 class AsyncObservations:
@@ -894,16 +888,14 @@ class AsyncObservations:
             "conversation_id": conversation_id,
             "store_id": store_id,
         }
-        return cast(
-            "AsyncPagedList[models.Observation]", self._caller.pages(constraints.list_profile_observations(), arguments)
-        )
+        return self._caller.pages(constraints.list_profile_observations(), arguments)
 
     async def create(
         self, profile_id: str, *, observations: Sequence[params.ObservationData], store_id: str | None = None
     ) -> Accepted:
         """As Observations.create."""
         arguments: Mapping[str, object] = {"profile_id": profile_id, "observations": observations, "store_id": store_id}
-        return cast("Accepted", await self._caller.call(constraints.create_profile_observation(), arguments))
+        return await self._caller.call(constraints.create_profile_observation(), arguments)
 
     async def fetch(self, profile_id: str, observation_id: str, *, store_id: str | None = None) -> models.Observation:
         """As Observations.fetch."""
@@ -912,7 +904,7 @@ class AsyncObservations:
             "observation_id": observation_id,
             "store_id": store_id,
         }
-        return cast("models.Observation", await self._caller.call(constraints.fetch_profile_observation(), arguments))
+        return await self._caller.call(constraints.fetch_profile_observation(), arguments)
 
     async def delete(self, profile_id: str, observation_id: str, *, store_id: str | None = None) -> Accepted:
         """As Observations.delete."""
@@ -921,7 +913,7 @@ class AsyncObservations:
             "observation_id": observation_id,
             "store_id": store_id,
         }
-        return cast("Accepted", await self._caller.call(constraints.delete_profile_observation(), arguments))
+        return await self._caller.call(constraints.delete_profile_observation(), arguments)
 
     async def update(
         self,
@@ -944,7 +936,7 @@ class AsyncObservations:
             "conversation_ids": conversation_ids,
             "store_id": store_id,
         }
-        return cast("Accepted", await self._caller.call(constraints.patch_profile_observation(), arguments))
+        return await self._caller.call(constraints.patch_profile_observation(), arguments)
 
     def list_revisions(
         self,
@@ -963,10 +955,7 @@ class AsyncObservations:
             "page_token": page_token,
             "store_id": store_id,
         }
-        return cast(
-            "AsyncPagedList[models.Observation]",
-            self._caller.pages(constraints.list_observation_revisions(), arguments),
-        )
+        return self._caller.pages(constraints.list_observation_revisions(), arguments)
 
 
 class Summaries:
@@ -1013,10 +1002,7 @@ class Summaries:
             "conversation_id": conversation_id,
             "store_id": store_id,
         }
-        return cast(
-            "PagedList[models.Summary]",
-            self._caller.pages(constraints.list_profile_conversation_summaries(), arguments),
-        )
+        return self._caller.pages(constraints.list_profile_conversation_summaries(), arguments)
 
     def create(
         self, profile_id: str, *, summaries: Sequence[params.SummaryData], store_id: str | None = None
@@ -1042,7 +1028,7 @@ class Summaries:
         Source: openapi.yaml, CreateProfileConversationSummary.
         """
         arguments: Mapping[str, object] = {"profile_id": profile_id, "summaries": summaries, "store_id": store_id}
-        return cast("Accepted", self._caller.call(constraints.create_profile_conversation_summary(), arguments))
+        return self._caller.call(constraints.create_profile_conversation_summary(), arguments)
 
     def fetch(self, profile_id: str, summary_id: str, *, store_id: str | None = None) -> models.Summary:
         """Reads one summary.
@@ -1062,7 +1048,7 @@ class Summaries:
         Source: openapi.yaml, FetchProfileConversationSummary.
         """
         arguments: Mapping[str, object] = {"profile_id": profile_id, "summary_id": summary_id, "store_id": store_id}
-        return cast("models.Summary", self._caller.call(constraints.fetch_profile_conversation_summary(), arguments))
+        return self._caller.call(constraints.fetch_profile_conversation_summary(), arguments)
 
     def delete(self, profile_id: str, summary_id: str, *, store_id: str | None = None) -> Accepted:
         """Deletes a summary. You cannot undo this.
@@ -1085,7 +1071,7 @@ class Summaries:
         Source: openapi.yaml, DeleteProfileConversationSummary.
         """
         arguments: Mapping[str, object] = {"profile_id": profile_id, "summary_id": summary_id, "store_id": store_id}
-        return cast("Accepted", self._caller.call(constraints.delete_profile_conversation_summary(), arguments))
+        return self._caller.call(constraints.delete_profile_conversation_summary(), arguments)
 
     def update(
         self,
@@ -1129,7 +1115,7 @@ class Summaries:
             "occurred_at": occurred_at,
             "store_id": store_id,
         }
-        return cast("Accepted", self._caller.call(constraints.patch_profile_conversation_summary(), arguments))
+        return self._caller.call(constraints.patch_profile_conversation_summary(), arguments)
 
 
 class AsyncSummaries:
@@ -1155,29 +1141,24 @@ class AsyncSummaries:
             "conversation_id": conversation_id,
             "store_id": store_id,
         }
-        return cast(
-            "AsyncPagedList[models.Summary]",
-            self._caller.pages(constraints.list_profile_conversation_summaries(), arguments),
-        )
+        return self._caller.pages(constraints.list_profile_conversation_summaries(), arguments)
 
     async def create(
         self, profile_id: str, *, summaries: Sequence[params.SummaryData], store_id: str | None = None
     ) -> Accepted:
         """As Summaries.create."""
         arguments: Mapping[str, object] = {"profile_id": profile_id, "summaries": summaries, "store_id": store_id}
-        return cast("Accepted", await self._caller.call(constraints.create_profile_conversation_summary(), arguments))
+        return await self._caller.call(constraints.create_profile_conversation_summary(), arguments)
 
     async def fetch(self, profile_id: str, summary_id: str, *, store_id: str | None = None) -> models.Summary:
         """As Summaries.fetch."""
         arguments: Mapping[str, object] = {"profile_id": profile_id, "summary_id": summary_id, "store_id": store_id}
-        return cast(
-            "models.Summary", await self._caller.call(constraints.fetch_profile_conversation_summary(), arguments)
-        )
+        return await self._caller.call(constraints.fetch_profile_conversation_summary(), arguments)
 
     async def delete(self, profile_id: str, summary_id: str, *, store_id: str | None = None) -> Accepted:
         """As Summaries.delete."""
         arguments: Mapping[str, object] = {"profile_id": profile_id, "summary_id": summary_id, "store_id": store_id}
-        return cast("Accepted", await self._caller.call(constraints.delete_profile_conversation_summary(), arguments))
+        return await self._caller.call(constraints.delete_profile_conversation_summary(), arguments)
 
     async def update(
         self,
@@ -1200,7 +1181,7 @@ class AsyncSummaries:
             "occurred_at": occurred_at,
             "store_id": store_id,
         }
-        return cast("Accepted", await self._caller.call(constraints.patch_profile_conversation_summary(), arguments))
+        return await self._caller.call(constraints.patch_profile_conversation_summary(), arguments)
 
 
 class Imports:
@@ -1244,7 +1225,7 @@ class Imports:
             "order": order,
             "store_id": store_id,
         }
-        return cast("PagedList[str]", self._caller.pages(constraints.list_profile_imports_v2(), arguments))
+        return self._caller.pages(constraints.list_profile_imports_v2(), arguments)
 
     def create(
         self,
@@ -1282,7 +1263,7 @@ class Imports:
             "column_mappings": column_mappings,
             "store_id": store_id,
         }
-        return cast("models.ImportCreated", self._caller.call(constraints.create_profiles_import_v2(), arguments))
+        return self._caller.call(constraints.create_profiles_import_v2(), arguments)
 
     def fetch(self, import_id: str, *, store_id: str | None = None) -> models.ProfileImport:
         """Reads the state of an import. Ask again, with a pause, until its `status` is `COMPLETED` or `FAILED`.
@@ -1301,7 +1282,7 @@ class Imports:
         Source: openapi.yaml, FetchProfileImportV2.
         """
         arguments: Mapping[str, object] = {"import_id": import_id, "store_id": store_id}
-        return cast("models.ProfileImport", self._caller.call(constraints.fetch_profile_import_v2(), arguments))
+        return self._caller.call(constraints.fetch_profile_import_v2(), arguments)
 
 
 class AsyncImports:
@@ -1325,7 +1306,7 @@ class AsyncImports:
             "order": order,
             "store_id": store_id,
         }
-        return cast("AsyncPagedList[str]", self._caller.pages(constraints.list_profile_imports_v2(), arguments))
+        return self._caller.pages(constraints.list_profile_imports_v2(), arguments)
 
     async def create(
         self,
@@ -1342,12 +1323,12 @@ class AsyncImports:
             "column_mappings": column_mappings,
             "store_id": store_id,
         }
-        return cast("models.ImportCreated", await self._caller.call(constraints.create_profiles_import_v2(), arguments))
+        return await self._caller.call(constraints.create_profiles_import_v2(), arguments)
 
     async def fetch(self, import_id: str, *, store_id: str | None = None) -> models.ProfileImport:
         """As Imports.fetch."""
         arguments: Mapping[str, object] = {"import_id": import_id, "store_id": store_id}
-        return cast("models.ProfileImport", await self._caller.call(constraints.fetch_profile_import_v2(), arguments))
+        return await self._caller.call(constraints.fetch_profile_import_v2(), arguments)
 
 
 class Resources:

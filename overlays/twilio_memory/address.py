@@ -89,34 +89,29 @@ class Route:
 
     origin: Origin
     proxy: Proxy | None = None
+    is_forwarded: bool = field(
+        init=False, default=Factory(lambda self: self.proxy is not None and not self.origin.is_secure, takes_self=True)
+    )
+    """Whether the proxy reads each request, as it does with http. With https, it passes bytes on that it can't read."""
     host: str = field(init=False, default=Factory(lambda self: _host_header(self.origin), takes_self=True))
     """The value of Host: without the scheme's own port."""
-    headers: tuple[tuple[str, str], ...] = field(
-        init=False,
-        repr=False,
-        default=Factory(lambda route: _proxy_headers(route), takes_self=True),  # noqa: PLW0108 - defined below
-    )
-    """What a proxy that reads the requests asks for."""
+    proxy_lines: str = field(init=False, repr=False, default=Factory(lambda self: _proxy_lines(self), takes_self=True))  # noqa: PLW0108
+    """The header that a proxy which reads the requests asks for, as it is sent."""
 
     @property
     def first_stop(self) -> Origin:
         """Where to open a socket to."""
         return self.proxy.origin if self.proxy else self.origin
 
-    @property
-    def is_forwarded(self) -> bool:
-        """Whether the proxy reads each request, as it does with http. With https, it passes bytes on that it can't read."""
-        return self.proxy is not None and not self.origin.is_secure
-
 
 def _host_header(origin: Origin) -> str:
     return origin.authority.removesuffix(f":{_DEFAULT_PORTS[origin.scheme]}")
 
 
-def _proxy_headers(route: Route) -> tuple[tuple[str, str], ...]:
+def _proxy_lines(route: Route) -> str:
     if route.proxy and route.is_forwarded and route.proxy.authorization:
-        return (("Proxy-Authorization", route.proxy.authorization),)
-    return ()
+        return f"Proxy-Authorization: {route.proxy.authorization}\r\n"
+    return ""
 
 
 class Routes(dict[str, Route]):

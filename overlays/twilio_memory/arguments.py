@@ -52,7 +52,7 @@ def _text(schema: Schema, value: object, name: str) -> str:
         _refuse(name, f"{fault}; it is {shown(value)}")
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value if isinstance(value, str) else str(value)
+    return str.__str__(value) if isinstance(value, str) else str(value)  # An enum's member as its value.
 
 
 def _is_header_text(text: str) -> bool:

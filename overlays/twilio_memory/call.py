@@ -11,8 +11,6 @@ from urllib.parse import quote as percent_encode
 from attrs import evolve, field, frozen
 
 from twilio_memory.arguments import body_of, texts_of
-from twilio_memory.reading import read_body, read_value
-from twilio_memory.response import ResponseInfo
 from twilio_memory.schemas import argument_fault
 from twilio_memory_api.constraints import Operation, Parameter
 from twilio_memory_api.segments import quote
@@ -30,13 +28,15 @@ class Call(Generic[T]):
 
     operation: Operation = field(repr=lambda operation: operation.id)
     _texts: Mapping[str, list[str]] = field(repr=False)
-    """Of the arguments in path, query and headers, by their Python names. An argument that was not given has none."""
+    """Of the arguments in path, query and headers that were given, by their Python names."""
     body: bytes = field(repr=False)
     """The JSON body of the request; empty, if it has none."""
-    least_read_timeout: float = 0.0
+    least_read_timeout: float
     """Seconds that the server may be silent at least, whatever the options say."""
-    requested_profile: str | None = None
-    """The ID of the profile that the caller asked about, if the call is about one."""
+    profile_id: str | None
+    """The ID of the profile that the call is about; after a merge, another one than the caller asked for."""
+    requested_id: str | None
+    """The ID that the caller asked for."""
 
     @classmethod
     def of(cls, operation: Operation, arguments: Mapping[str, object], least_read_timeout: float = 0.0) -> Call[Any]:
@@ -47,81 +47,71 @@ class Call(Generic[T]):
         Raises:
             InvalidArgumentError: an argument does not match the spec.
         """
-        texts = {}
-        for name, is_valid, parameter in _parameters(operation):
+        texts: dict[str, list[str]] = {}
+        for name, search, parameter in _plan(operation).parameters:
             value = arguments.get(name)
-            if is_valid and type(value) is str and is_valid(value):
+            if search and type(value) is str and value.isascii() and search(value):
                 texts[name] = [value]
-            else:
+            elif value is not None or parameter.required:
                 texts[name] = texts_of(parameter, value)
         body = body_of(operation.body, arguments) if operation.body else b""
-        (profile_id,) = texts.get("profile_id") or (None,)
-        return Call(operation, texts, body, least_read_timeout, profile_id)
+        profile_id = texts["profile_id"][0] if "profile_id" in texts else None
+        return cls(operation, texts, body, least_read_timeout, profile_id, profile_id)
 
-    def target(self) -> str:
-        """Path and query of the request."""
-        path = "".join(
-            [before + (quote(self._texts[name][0]) if name else "") for before, name in _path(self.operation)]
-        )
-        query = "&".join([f"{name}={percent_encode(text, safe='')}" for name, text in self._pairs("query")])
-        return f"{path}?{query}" if query else path
-
-    def headers(self) -> tuple[tuple[str, str], ...]:
-        """The headers that arguments ask for."""
-        return tuple(self._pairs("header"))
-
-    def _pairs(self, location: str) -> list[tuple[str, str]]:
-        parameters = self.operation.parameters
-        return [
-            (one.name, text) for one in parameters if one.location == location for text in self._texts[one.python_name]
-        ]
-
-    def read(self, body: bytes, info: ResponseInfo) -> T:
-        """The result, from the body of a success.
-
-        Raises:
-            ResponseDecodeError: the body does not match the spec. The text names the place, and no value.
-        """
-        answer = self.operation.answer
-        result: T = read_value(self, read_body(answer, body) if answer else None, info)
-        return result
-
-    def about_profile(self) -> str | None:
-        """The ID of the profile that the call is about now: after a merge, another one than the caller asked for."""
-        texts = self._texts.get("profile_id")
-        return texts[0] if texts else None
+    def target_and_headers(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """Path and query of the request, and the headers that arguments ask for."""
+        plan, texts = _plan(self.operation), self._texts
+        path = plan.path % tuple([quote(texts[name][0]) for name in plan.segments])
+        if len(texts) == len(plan.segments):
+            return path, ()
+        query, headers = [], []
+        for name, _, parameter in plan.parameters:
+            pairs = [(parameter.name, text) for text in texts.get(name, ())]
+            if parameter.location == "query":
+                query += [f"{key}={percent_encode(text, safe='')}" for key, text in pairs]
+            elif parameter.location == "header":
+                headers += pairs
+        return f"{path}?{'&'.join(query)}" if query else path, tuple(headers)
 
     def takes(self, name: str, value: str) -> bool:
         """Whether the spec allows `value` for the argument `name`."""
         schemas = [one.schema for one in self.operation.parameters if one.python_name == name]
         return all(argument_fault(schema, value) is None for schema in schemas)
 
-    def with_argument(self, name: str, value: str) -> Call[T]:
-        """The same call with another argument, which the call takes."""
-        return evolve(self, texts={**self._texts, name: [value]})
+    def with_page(self, token: str) -> Call[T]:
+        """The same call for the page that `token`, which the call takes, is of."""
+        return evolve(self, texts={**self._texts, "page_token": [token]})
+
+    def with_profile(self, profile_id: str) -> Call[T]:
+        """The same call about another profile, whose ID the call takes."""
+        return evolve(self, texts={**self._texts, "profile_id": [profile_id]}, profile_id=profile_id)
+
+
+@frozen
+class _Plan:
+    """What every call of an operation does with its arguments."""
+
+    parameters: tuple[tuple[str, Callable[[str], object] | None, Parameter], ...]
+    """Each with its Python name, and what finds its pattern, if that is the only rule for a text in ASCII."""
+    path: str
+    """With %s for each argument in it."""
+    segments: tuple[str, ...]
+    """The Python names of these arguments."""
 
 
 @cache
-def _parameters(operation: Operation) -> list[tuple[str, Callable[[str], object] | None, Parameter]]:
-    """The parameters by name, each with a quick test that a text is valid, if there is one."""
-    return [(one.python_name, _quick_test(one), one) for one in operation.parameters]
+def _plan(operation: Operation) -> _Plan:
+    names = {parameter.name: parameter.python_name for parameter in operation.parameters}
+    pieces = re.split(r"\{(\w+)\}", operation.path.replace("%", "%%"))
+    parameters = tuple((one.python_name, _quick_test(one), one) for one in operation.parameters)
+    return _Plan(parameters, "%s".join(pieces[::2]), tuple(names[name] for name in pieces[1::2]))
 
 
 def _quick_test(parameter: Parameter) -> Callable[[str], object] | None:
-    """For IDs in the path, which every call has: that their pattern matches, if that is the only rule."""
+    """For IDs in the path, which every call has."""
     schema = parameter.schema
     has_more = schema.type != "string" or schema.format or schema.enum or schema.min_length or schema.max_length
     if parameter.location != "path" or not schema.pattern or has_more:
         return None
     search = re.compile(schema.pattern, re.ASCII).search
-    if search(".") or search(".."):
-        return None
-    return lambda text: text.isascii() and search(text)
-
-
-@cache
-def _path(operation: Operation) -> list[tuple[str, str]]:
-    """The pieces of the path: a fixed text, and the Python name of the argument after it; the last one may have none."""
-    names = {parameter.name: parameter.python_name for parameter in operation.parameters}
-    pieces = [*re.split(r"\{(\w+)\}", operation.path), ""]
-    return [(before, names.get(name, "")) for before, name in zip(pieces[::2], pieces[1::2], strict=True)]
+    return None if search(".") or search("..") else search

@@ -11,6 +11,7 @@ from twilio_memory.call import Call
 from twilio_memory.core import Core
 from twilio_memory.drivers import Steps, drive, drive_async, follow, follow_async
 from twilio_memory.engines import AsyncEngine, Engine
+from twilio_memory.exchange import exchange
 from twilio_memory.paging import AsyncPagedList, PagedList
 from twilio_memory_api.constraints import Operation
 
@@ -24,7 +25,7 @@ class SyncCaller:
     core: Core[Engine]
 
     def run(self, call: Call[T]) -> T:
-        return drive(self.core.begin(call), self.core.engine)
+        return drive(exchange(call, self.core.options, self.core.credentials), self.core.engine)
 
     def call(self, operation: Operation, arguments: Mapping[str, object]) -> Any:
         return self.run(self.core.make_call(operation, arguments))
@@ -43,7 +44,7 @@ class AsyncCaller:
     core: Core[AsyncEngine]
 
     def run(self, call: Call[T]) -> Awaitable[T]:
-        return drive_async(self.core.begin(call), self.core.engine)
+        return drive_async(exchange(call, self.core.options, self.core.credentials), self.core.engine)
 
     def call(self, operation: Operation, arguments: Mapping[str, object]) -> Awaitable[Any]:
         return self.run(self.core.make_call(operation, arguments))

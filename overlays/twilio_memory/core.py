@@ -12,7 +12,6 @@ from twilio_memory.credentials import Credentials
 from twilio_memory.drivers import without_frames
 from twilio_memory.engines import EngineConfig
 from twilio_memory.errors import InvalidArgumentError, TwilioMemoryError
-from twilio_memory.exchange import Exchange, exchange
 from twilio_memory.options import OptionArguments, Options
 from twilio_memory.rules import least_read_timeout
 from twilio_memory_api.constraints import Operation
@@ -70,9 +69,6 @@ class Core(Generic[E]):
             return Call.of(operation, arguments, least_read_timeout(operation, arguments))
         except InvalidArgumentError as error:
             raise without_frames(error) from None  # Those below hold parts of what a customer wrote.
-
-    def begin(self, call: Call[T]) -> Exchange[T]:
-        return exchange(call, self.options, self.credentials)
 
     def generated(self) -> twilio_memory_api.Client:
         if self._generated is None:

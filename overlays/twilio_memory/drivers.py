@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Generator
-from typing import Any, Protocol, TypeAlias, TypeVar, cast
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from twilio_memory.call import Call
 from twilio_memory.engines import AsyncEngine, Engine
@@ -41,7 +41,8 @@ def drive(exchange: Exchange[T], engine: Engine) -> T:
                 except TwilioMemoryError as error:
                     outcome = error
     except StopIteration as done:
-        return cast(T, done.value)
+        value: T = done.value
+        return value
     except BaseException as error:
         outcome = None
         raise without_frames(error) from None
@@ -64,7 +65,8 @@ async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
                 except TwilioMemoryError as error:
                     outcome = error
     except StopIteration as done:
-        return cast(T, done.value)
+        value: T = done.value
+        return value
     except BaseException as error:
         outcome = None
         raise without_frames(error) from None
@@ -83,7 +85,8 @@ def follow(steps: Steps[T], run: Run) -> T:
         try:
             call = steps.send(value)
         except StopIteration as done:
-            return cast(T, done.value)
+            result: T = done.value
+            return result
         value = run(call)
 
 
@@ -93,5 +96,6 @@ async def follow_async(steps: Steps[T], run: RunAsync) -> T:
         try:
             call = steps.send(value)
         except StopIteration as done:
-            return cast(T, done.value)
+            result: T = done.value
+            return result
         value = await run(call)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator
-from typing import Literal, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -25,6 +25,7 @@ from twilio_memory.errors import (
 from twilio_memory.interpret import canonical_id, error_of, excerpt
 from twilio_memory.options import Options
 from twilio_memory.profile import Profile
+from twilio_memory.reading import read_body, read_value
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse, ResponseInfo
 from twilio_memory_api.constraints import Header
@@ -63,21 +64,28 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
     Raises:
         TwilioMemoryError: the call failed. `attempts` is set.
     """
-    progress = _Progress(options, clock)
-    seen = [call.about_profile()]
+    progress = _Progress(call, options, clock)
+    request = prepare(call, options, credentials)
+    seen = [call.profile_id]
     stray: str | None = None
     try:
         while True:
-            request = prepare(call, options, credentials)
-            response = yield from _send_until_answered(call, request, progress)
-            if response.status == call.operation.status:
-                value = _read(call, response, progress)
-                unnamed = _unnamed_profile(call, value, response, seen)
+            outcome = yield Send(request, progress.next_limits())
+            if not isinstance(outcome, RawResponse):
+                yield Sleep(progress.wait_after(outcome))
+            elif outcome.status == call.operation.status:
+                progress.note_success()
+                value = _read(call, outcome, progress)
+                unnamed = _unnamed_profile(value, outcome, seen)
                 if unnamed == stray or unnamed is None:
                     return value
-                stray = progress.doubt(response, unnamed)
+                stray = progress.doubt(outcome, unnamed)
+            elif outcome.status in MOVED:
+                progress.note_success()
+                call = _follow(call, request, outcome, seen, progress)
+                request = prepare(call, options, credentials)
             else:
-                call = _follow(call, request, response, seen, progress)
+                yield Sleep(progress.wait_after(error_of(outcome, clock.wall)))
     except TwilioMemoryError as error:
         error.attempts = progress.attempts
         # The frames below and the error's context (such as a JSONDecodeError) refer to the body, which contains traits.
@@ -87,32 +95,29 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
 
 def prepare(call: Call[T], options: Options, credentials: Credentials) -> Request:
     """The request of `call`."""
-    headers = options.headers + call.headers()
+    target, headers = call.target_and_headers()
     if call.body:
         headers = (*headers, ("Content-Type", "application/json"))
-    return Request(call.operation.method, options.base_url + call.target(), headers, credentials, call.body)
-
-
-def _send_until_answered(call: Call[T], request: Request, progress: _Progress) -> Exchange[RawResponse]:
-    """Sends `request`, with retries, and returns the response that is a success, a 301 or a 308."""
-    while True:
-        outcome = yield Send(request, progress.next_limits(call.least_read_timeout))
-        failure = progress.failure_of(outcome, call.operation.status)
-        if failure is None:
-            assert isinstance(outcome, RawResponse)
-            progress.note_success()
-            return outcome
-        wait = progress.wait_after(failure, is_repeatable=call.operation.is_repeatable)
-        if wait is None:
-            raise failure
-        logger.debug("%s: attempt %d failed (%s); next in %.3f s", call.operation.id, progress.attempts, failure, wait)
-        yield Sleep(wait)
+    return Request(call.operation.method, options.base_url + target, options.headers + headers, credentials, call.body)
 
 
 class _Progress:
     """Counts attempts, failures and time of a call, and decides whether it may go on."""
 
-    def __init__(self, options: Options, clock: Clock) -> None:
+    __slots__ = (
+        "_call",
+        "_deadline",
+        "_failures",
+        "_is_in_doubt",
+        "_spent",
+        "_started",
+        "attempts",
+        "clock",
+        "options",
+    )
+
+    def __init__(self, call: Call[Any], options: Options, clock: Clock) -> None:
+        self._call = call
         self.options = options
         self.clock = clock
         self.attempts = 0
@@ -122,34 +127,51 @@ class _Progress:
         self._spent = 0
         self._is_in_doubt = False
 
-    def next_limits(self, least_read_timeout: float = 0.0) -> Limits:
+    def next_limits(self) -> Limits:
         """Starts an attempt, and returns its limits.
 
         Raises:
             DeadlineExceededError: no time is left.
         """
-        if self._is_over():
+        now = self.clock.monotonic() if self.attempts else self._started
+        if self._deadline is not None and now >= self._deadline:
             raise self._overdue(sent=None if self.attempts else False)
         self.attempts += 1
         options = self.options
-        times = options.connect_timeout, max(options.read_timeout, least_read_timeout), self._deadline
-        return Limits(*times, options.max_response_bytes, fresh_connection=self._is_in_doubt)
+        silence, least = options.read_timeout, self._call.least_read_timeout
+        return Limits(
+            options.connect_timeout,
+            max(silence, least),
+            self._deadline,
+            options.max_response_bytes,
+            self._is_in_doubt,
+        )
 
-    def failure_of(self, outcome: Outcome, success: int) -> TwilioMemoryError | None:
-        if isinstance(outcome, RawResponse):
-            return None if outcome.status in (success, *MOVED) else error_of(outcome, self.clock.wall)
+    def wait_after(self, failure: TwilioMemoryError | None) -> float:
+        """Seconds to wait before the next attempt.
+
+        Raises:
+            TwilioMemoryError: `failure`, since there is to be no other attempt.
+        """
+        assert failure
         # The read timeout was shortened to fit the deadline, and may end a moment before it.
-        if type(outcome) is RequestTimeoutError and self._is_over(after=0.005):
-            return self._overdue(outcome.sent)
-        return outcome
+        if type(failure) is RequestTimeoutError and self._is_over(after=0.005):
+            failure = self._overdue(failure.sent)
+        operation, wait = self._call.operation, self._next_wait(failure)
+        if wait is None:
+            raise failure
+        logger.debug("%s: attempt %d failed (%s); next in %.3f s", operation.id, self.attempts, failure, wait)
+        return wait
 
-    def wait_after(self, failure: TwilioMemoryError, *, is_repeatable: bool) -> float | None:
-        """Seconds to wait before the next attempt; None: do not retry."""
+    def _next_wait(self, failure: TwilioMemoryError) -> float | None:
+        """Seconds; None: do not retry."""
         policy = self.options.retry
         self._failures += 1
         # After a 429, and when nothing was sent, the API has not carried the request out. A 503 does not prove that.
-        is_safe = is_repeatable or isinstance(failure, RateLimitError) or getattr(failure, "sent", None) is False
-        wait = policy.wait(failure, self._failures, self.clock.random) if is_safe else None
+        is_safe = isinstance(failure, RateLimitError) or getattr(failure, "sent", None) is False
+        if not (is_safe or self._call.operation.is_repeatable):
+            return None
+        wait = policy.wait(failure, self._failures, self.clock.random)
         if wait is None or self._is_over(after=wait):
             return None
         cost = policy.cost(failure)
@@ -169,14 +191,13 @@ class _Progress:
         return profile_id
 
     def note_success(self) -> None:
-        if self.options.retry.budget:
-            self.options.retry.budget.refund(self._spent or 1)
+        if budget := self.options.retry.budget:
+            budget.refund(self._spent or 1)
         self._spent = 0
 
     def info(self, response: RawResponse) -> ResponseInfo:
-        request_id = response.headers.get(Header.TWILIO_REQUEST_ID)
         elapsed = self.clock.monotonic() - self._started
-        return ResponseInfo(response.status, response.headers, request_id, self.attempts, elapsed)
+        return ResponseInfo(response.status, response.headers, self.attempts, elapsed)
 
     def _is_over(self, after: float = 0.0) -> bool:
         return self._deadline is not None and self.clock.monotonic() + after >= self._deadline
@@ -188,22 +209,24 @@ class _Progress:
 
 
 def _read(call: Call[T], response: RawResponse, progress: _Progress) -> T:
+    answer = call.operation.answer
     try:
-        return call.read(response.body, progress.info(response))
+        value: T = read_value(call, read_body(answer, response.body) if answer else None, progress.info(response))
+        return value
     except ResponseError as error:
         error.status, error.body_excerpt = response.status, excerpt(response)
         raise
 
 
-def _unnamed_profile(call: Call[T], value: T, response: RawResponse, seen: list[str | None]) -> str | None:
+def _unnamed_profile(value: object, response: RawResponse, seen: list[str | None]) -> str | None:
     """The ID of a profile that `value` is of, though neither the caller nor a merge has named it.
 
     A connection may have held a response to an earlier call, and no parser can tell that from the one that was asked for. Or
     Twilio has merged the profile and does not say so: then the same ID comes again.
     """
-    found = value.id if isinstance(value, Profile) else None
-    named = (*seen, response.headers.get(Header.CANONICAL_PROFILE_ID), None)
-    return None if found in named else found
+    if not isinstance(value, Profile) or value.id in seen:
+        return None
+    return None if response.headers.get(Header.CANONICAL_PROFILE_ID) == value.id else value.id
 
 
 def _follow(
@@ -226,5 +249,5 @@ def _follow(
     else:
         seen.append(moved)
         logger.debug("%s: %s was merged into %s", call.operation.id, asked, moved)
-        return call.with_argument("profile_id", moved)
+        return call.with_profile(moved)
     raise ResponseError(fault, status=response.status, body_excerpt=excerpt(response))

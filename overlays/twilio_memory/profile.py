@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Mapping
-from types import MappingProxyType
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
+from twilio_memory.read_only import plain, read_only
 from twilio_memory.response import ResponseInfo
 
 TraitValue: TypeAlias = str | int | float | bool | list[str | int | float | bool | None] | None
 """The value of a trait. Integers have any size; other numbers are floats."""
 
 
-def _read_only(traits: Mapping[str, Mapping[str, TraitValue]]) -> Mapping[str, Mapping[str, TraitValue]]:
-    return MappingProxyType({name: MappingProxyType(group) for name, group in traits.items()})
-
-
-def _count_traits(traits: Mapping[str, Mapping[str, TraitValue]]) -> str:
-    return f"<{', '.join(f'{name}: {len(group)}' for name, group in traits.items())}>"
-
-
-@frozen
+@frozen(repr=False)
 class Profile:
     """A customer's profile. Profiles are equal if their IDs, dates and traits are.
 
@@ -37,11 +29,16 @@ class Profile:
     """The ID that the caller passed."""
     created_at: datetime.datetime | None
     """When the profile was created, with a time zone; None if the server sent no date."""
-    traits: Mapping[str, Mapping[str, TraitValue]] = field(converter=_read_only, repr=_count_traits, hash=False)
-    """The traits by group and name, read-only. Empty if there are none."""
-    _body: dict[str, Any] = field(repr=False, eq=False)
-    response: ResponseInfo = field(repr=False, eq=False)
+    _sent_traits: Mapping[str, Mapping[str, TraitValue]] = field(hash=False)
+    _body: dict[str, Any] = field(eq=False)
+    response: ResponseInfo = field(eq=False)
     """About the call."""
+
+    @cached_property
+    def traits(self) -> Mapping[str, Mapping[str, TraitValue]]:
+        """The traits by group and name: dicts and lists that can't be changed. Empty if there are none."""
+        made: Mapping[str, Mapping[str, TraitValue]] = read_only(self._sent_traits)
+        return made
 
     @property
     def merged(self) -> bool:
@@ -50,17 +47,27 @@ class Profile:
 
     def with_traits(self, traits: Mapping[str, Mapping[str, TraitValue]]) -> Profile:
         """A copy of the profile with other traits."""
-        return evolve(self, traits=traits, body={**self._body, "traits": traits})
+        return evolve(self, sent_traits=traits, body={**self._body, "traits": traits})
 
     def to_dict(self) -> dict[str, Any]:
         """The profile as the API sent it, with any properties that are not in the spec: a new dict that json.dumps accepts."""
-        copied: dict[str, Any] = json.loads(json.dumps(self._body))
+        copied: dict[str, Any] = plain(self._body)
         return copied
 
+    def __repr__(self) -> str:
+        sizes = ", ".join(f"{name}: {len(group)}" for name, group in self._sent_traits.items())
+        return f"Profile(id={self.id!r}, requested_id={self.requested_id!r}, created_at={self.created_at!r}, traits=<{sizes}>)"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
+        """Makes it a type that pydantic's models and FastAPI's routes can have; it is written as `to_dict` gives it."""
+        from pydantic_core import core_schema  # It is pydantic that calls this.
+
+        written = core_schema.plain_serializer_function_ser_schema(cls.to_dict, return_schema=core_schema.dict_schema())
+        return core_schema.is_instance_schema(cls, serialization=written)
+
     def __reduce__(self) -> tuple[Any, ...]:
-        # A mappingproxy can't be pickled; the dicts beneath can.
-        traits = {name: dict(group) for name, group in self.traits.items()}
-        return Profile, (self.id, self.requested_id, self.created_at, traits, self._body, self.response)
+        return Profile, (self.id, self.requested_id, self.created_at, self._sent_traits, self._body, self.response)
 
 
 @frozen

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, Required, TypedDict, cast
+from typing import TYPE_CHECKING, Any
 
 from twilio_memory.accepted import Accepted
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.decode import decode_json
 from twilio_memory.errors import ResponseDecodeError
 from twilio_memory.paging import Page
-from twilio_memory.profile import Profile, Trait, TraitValue
+from twilio_memory.profile import Profile, Trait
 from twilio_memory.response import ResponseInfo
 from twilio_memory.retry import parse_retry_after
-from twilio_memory.schemas import check_response
+from twilio_memory.schemas import check_response, matcher
 from twilio_memory_api.constraints import MODELS, Header, Operation, Schema
+from twilio_memory_api.datetimes import parse_datetime
 
 if TYPE_CHECKING:
+    import msgspec
+
     from twilio_memory.call import Call
     from twilio_memory_api import models  # So that type checkers find properties that the spec no longer has.
-
-
-SMALL = 8192
-"""Bytes of a body. Below that, it is faster to check it while it is decoded a second time than to check its value."""
 
 
 def read_body(schema: Schema, body: bytes) -> Any:
@@ -33,57 +32,27 @@ def read_body(schema: Schema, body: bytes) -> Any:
     Raises:
         ResponseDecodeError: it is not JSON, or does not match. The text names the place, and not the value.
     """
-    decode, check_text, check_value = _tools(schema)
     try:
-        value = decode(body)
-        if len(body) < SMALL:
-            check_text(body)
-        else:
-            check_value(value)
-        return value
-    except (ValueError, RecursionError):  # Of msgspec. What follows explains, and knows more kinds of text.
+        value = _decoder().decode(body)
+    except (ValueError, RecursionError):  # Of msgspec. Python's own decoder knows more kinds of text.
         value = decode_json(body)
+    if not matcher(schema)(value):
         check_response(schema, value)
-        return value
+    return value
 
 
 @cache
-def _tools(schema: Schema) -> tuple[Callable[[bytes], Any], Callable[[bytes], Any], Callable[[Any], Any]]:
-    """What decodes a body, what checks its text, and what checks its value."""
+def _decoder() -> msgspec.json.Decoder[Any]:
     import msgspec  # Slow to import; a process needs it with its first response.
 
-    kind = _type_of(schema)
-    return msgspec.json.Decoder().decode, msgspec.json.Decoder(kind).decode, partial(msgspec.convert, type=kind)
-
-
-@cache
-def _type_of(schema: Schema) -> Any:
-    """`schema` as a type that msgspec checks in one pass. Lengths, bounds and unknown properties are the server's business."""
-    import msgspec
-
-    kind: Any = Any
-    if schema.type == "string":
-        kind = Annotated[str, msgspec.Meta(pattern=f"(?a){schema.pattern}")] if schema.pattern else str
-    elif schema.type == "array":
-        kind = list[_type_of(schema.items)] if schema.items else list[Any]  # type: ignore[misc]
-    elif schema.type == "object" and schema.properties:
-        members = {
-            name: Required[_type_of(member)] if name in schema.required else _type_of(member) | None
-            for name, member in schema.properties.items()
-        }
-        kind = cast(Any, TypedDict)("Object", members, total=False)
-    elif schema.type == "object":
-        kind = dict[str, _type_of(schema.values)] if schema.values else dict[str, Any]  # type: ignore[misc]
-    elif schema.type is not None:
-        kind = {"integer": int, "number": int | float, "boolean": bool}[schema.type]
-    return kind | None if schema.nullable and kind is not Any else kind
+    return msgspec.json.Decoder()
 
 
 def read_value(call: Call[Any], value: Any, info: ResponseInfo) -> Any:
     """What the caller of `call` gets for `value`, the JSON of its response.
 
     Raises:
-        ResponseDecodeError: a date-time can't be read.
+        ResponseDecodeError: a date-time can't be read, or nothing of what should be there is.
     """
     operation = call.operation
     if operation.answer is None:
@@ -91,9 +60,9 @@ def read_value(call: Call[Any], value: Any, info: ResponseInfo) -> Any:
     try:
         if operation.page:
             return _read_page(call, operation, value, info)
+        if reader := _OWN.get(operation.model):
+            return reader(call, value, info)
         model = _model(operation.model or "").from_dict(value)
-        if reader := _OWN.get(operation.model or ""):
-            return reader(model, value, info, call)
         if operation.model == "LookupResult":
             model.profiles = model.profiles or []  # The API says null, or nothing, if there are none.
         model.response = info
@@ -112,28 +81,49 @@ def _read_page(call: Call[Any], operation: Operation, value: dict[str, Any], inf
     token = (value.get("meta") or {}).get("nextToken") or None
     if token and not call.takes("page_token", token):
         raise ResponseDecodeError("The token of the next page can't be sent.")
-    return Page(tuple(items), token, info, call.with_argument("page_token", token) if token else None)
+    return Page(tuple(items), token, info, call.with_page(token) if token else None)
 
 
 def _to_trait(model: models.FullTrait) -> Trait:
     return Trait(model.name, model.value, model.trait_group, model.timestamp)
 
 
-def _to_profile(model: models.Profile, value: dict[str, Any], info: ResponseInfo, call: Call[Any]) -> Profile:
-    if model.id is None:
-        raise ResponseDecodeError("The profile has no id.")
-    groups = model.traits.additional_properties if model.traits else {}
-    traits: dict[str, dict[str, TraitValue]] = {name: group.additional_properties for name, group in groups.items()}
-    return Profile(model.id, call.requested_profile or model.id, model.created_at, traits, value, info)
+def _to_profile(call: Call[Any], value: dict[str, Any], info: ResponseInfo) -> Profile:
+    """Not by way of the generated model, which would make an object of every trait group."""
+    answer = call.operation.answer
+    assert answer
+    names = answer.names
+    profile_id = value.get(names["id"]) or _unwritten_id(call, value, info)
+    created_at = value.get(names["created_at"])
+    return Profile(
+        profile_id,
+        call.requested_id or profile_id,
+        parse_datetime(created_at) if created_at is not None else None,
+        value.get(names["traits"]) or {},
+        value,
+        info,
+    )
 
 
-def _to_accepted(model: models.Accepted, value: dict[str, Any], info: ResponseInfo, call: Call[Any]) -> Accepted:
+def _unwritten_id(call: Call[Any], value: dict[str, Any], info: ResponseInfo) -> str:
+    """The ID of a profile whose body has none, which the spec allows: the canonical ID in the headers, or the one asked for."""
+    assert call.operation.answer
+    if all(value.get(name) is None for name in call.operation.answer.properties):
+        raise ResponseDecodeError("The body has nothing of a profile.")
+    named = info.headers.get(Header.CANONICAL_PROFILE_ID)
+    found = named if named and call.takes("profile_id", named) else call.profile_id
+    assert found
+    return found
+
+
+def _to_accepted(call: Call[Any], value: dict[str, Any], info: ResponseInfo) -> Accepted:
+    model: models.Accepted = _model("Accepted").from_dict(value)
     retry_after = parse_retry_after(info.headers.get(Header.RETRY_AFTER), SYSTEM_CLOCK.wall)
     return Accepted(model.message, info.headers.get("operation-id"), value.get("statusUrl"), retry_after, info, value)
 
 
-_OWN: dict[str, Callable[[Any, Any, ResponseInfo, Any], Any]] = {"Profile": _to_profile, "Accepted": _to_accepted}
-"""Makes the values of the client's own classes from the generated models."""
+_OWN: dict[str | None, Callable[[Any, Any, ResponseInfo], Any]] = {"Profile": _to_profile, "Accepted": _to_accepted}
+"""Makes the values of the client's own classes."""
 
 
 @cache

@@ -7,6 +7,8 @@ from typing import Any, TypeVar, overload
 
 from attrs import field, frozen
 
+from twilio_memory_api.constraints import Header
+
 D = TypeVar("D")
 
 
@@ -62,16 +64,25 @@ class RawResponse:
     body: bytes = field(repr=False)
 
 
-@frozen
+@frozen(repr=False)
 class ResponseInfo:
     """About a call and its last response."""
 
     status: int
     """The HTTP status of the last response."""
-    headers: Headers = field(repr=False)
-    request_id: str | None
-    """Quote it when you contact Twilio's support."""
+    headers: Headers
     attempts: int
     """How many requests the call sent, including retries and followed merges."""
     elapsed: float
     """Seconds that the call took."""
+
+    @property
+    def request_id(self) -> str | None:
+        """Quote it when you contact Twilio's support. None if the API sent none."""
+        return self.headers.get(Header.TWILIO_REQUEST_ID)
+
+    def __repr__(self) -> str:
+        about = (
+            f"status={self.status}, request_id={self.request_id!r}, attempts={self.attempts}, elapsed={self.elapsed}"
+        )
+        return f"ResponseInfo({about})"

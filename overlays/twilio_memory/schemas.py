@@ -92,6 +92,39 @@ def check_response(schema: Schema, value: Any, where: str = "The body") -> None:
                 check_response(schema.values, item, f"A value in {where}")
 
 
+@cache
+def matcher(schema: Schema) -> Callable[[Any], bool]:
+    """A quick test: if it returns True for a value, check_response finds no fault in it."""
+    if schema.type == "string":
+        search = _search(schema.pattern) if schema.pattern else None
+        return lambda value: type(value) is str and (search is None or search(value) is not None)
+    if schema.type == "array":
+        is_item = matcher(schema.items or Schema())
+        return lambda value: type(value) is list and all(map(is_item, value))
+    if schema.type == "object" and schema.properties:
+        return _object_matcher(schema)
+    if schema.type == "object":
+        is_value = matcher(schema.values) if schema.values else None
+        return lambda value: type(value) is dict and (is_value is None or all(map(is_value, value.values())))
+    types = _TYPES.get(schema.type or "")
+    return lambda value: types is None or type(value) in types
+
+
+def _object_matcher(schema: Schema) -> Callable[[Any], bool]:
+    members = [(name, name in schema.required, matcher(member)) for name, member in schema.properties.items()]
+
+    def is_object(value: Any) -> bool:
+        if type(value) is not dict:
+            return False
+        for name, is_required, is_member in members:
+            item = value.get(name)
+            if is_required if item is None else not is_member(item):
+                return False
+        return True
+
+    return is_object
+
+
 def _is_a(schema: Schema, value: object) -> bool:
     if schema.type is None or (schema.nullable and value is None):
         return True

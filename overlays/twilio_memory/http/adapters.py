@@ -116,7 +116,8 @@ class _Incoming:
 
     def begin(self, response: Any) -> None:
         self._status, self._headers = response.status_code, Headers(response.headers.raw)
-        self._body = Body(self._headers, self._limits.max_response_bytes)
+        encoding, length = self._headers.raw(b"content-encoding"), self._headers.raw(b"content-length")
+        self._body = Body(encoding, length, self._limits.max_response_bytes)
 
     def feed(self, chunk: bytes) -> None:
         assert self._body

@@ -8,7 +8,6 @@ from typing import Any
 
 from twilio_memory.errors import ResponseDecodeError, ResponseTooLargeError
 from twilio_memory.http import failures
-from twilio_memory.response import Headers
 
 _GZIP = 16 + zlib.MAX_WBITS
 MAX_MEMBERS = 100
@@ -21,7 +20,8 @@ class Body:
     Memory stays within the limit too: of a small chunk that would decompress to gigabytes, no more is decompressed.
 
     Args:
-        headers: those of the response.
+        encoding: the header Content-Encoding, if there is one.
+        length: Content-Length.
         limit: bytes, after decompression.
 
     Raises:
@@ -31,18 +31,16 @@ class Body:
 
     __slots__ = ("_data", "_gzip", "_is_gzip", "_limit", "_members")
 
-    def __init__(self, headers: Headers, limit: int) -> None:
+    def __init__(self, encoding: bytes | None, length: bytes | None, limit: int) -> None:
         self._limit = limit
         self._data = BytesIO()
         self._members = 0
         self._gzip: Any = None
         self._is_gzip = False
-        encoding = headers.raw(b"content-encoding")
         if encoding is not None:
             self._is_gzip = encoding.strip().lower() in (b"gzip", b"x-gzip")
             if not self._is_gzip and encoding.strip().lower() not in (b"", b"identity"):
                 raise ResponseDecodeError("The response's body has an encoding that was not asked for.")
-        length = headers.raw(b"content-length")
         if length and length.isdigit() and (len(length) > 18 or int(length) > limit):
             raise self._too_large()
 

@@ -79,6 +79,8 @@ class Connection:
 
     def data_to_send(self) -> bytes:
         """The bytes to send now. They are handed out once."""
+        if not self._outgoing:
+            return b""
         data = self._outgoing[0] if len(self._outgoing) == 1 else b"".join(self._outgoing)
         self._outgoing.clear()
         return data
@@ -86,15 +88,15 @@ class Connection:
     def receive_data(self, data: bytes) -> None:
         """Takes some bytes that came."""
         try:
-            for layer in self._layers:
-                data = layer.receive_data(data)
             if self._layers:
+                for layer in self._layers:
+                    data = layer.receive_data(data)
                 self._pass_down()
             if self.state is State.OPENING:
                 self._continue_opening(data)
             elif data or (self.state is State.IDLE and not self._is_drained):
                 self._receive_response(data)
-            if any(layer.has_ended for layer in self._layers):
+            if self._layers and any(layer.has_ended for layer in self._layers):
                 self.receive_eof()
         except TwilioMemoryError as error:
             self.fail(error)
@@ -110,7 +112,7 @@ class Connection:
 
     @property
     def _is_drained(self) -> bool:
-        return all(layer.is_drained for layer in self._layers)
+        return not self._layers or all(layer.is_drained for layer in self._layers)
 
     def receive_eof(self) -> None:
         """The other side will send nothing more."""

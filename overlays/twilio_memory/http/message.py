@@ -20,12 +20,13 @@ MAX_INTERIM = 32
 def write_request(request: Request, route: Route) -> bytes:
     """The bytes of `request`. Only here do credentials become bytes, and no variable holds them."""
     target = request.url if route.is_forwarded else request.url[request.url.index("/", 8) :]
-    lines = [f"{request.method} {target} HTTP/1.1\r\nHost: {route.host}"]
-    if request.body or request.method not in ("GET", "DELETE"):
-        lines.append(f"Content-Length: {len(request.body)}")
-    headers = [*request.wire_headers(), *route.headers]
+    has_body = request.body or request.method not in ("GET", "DELETE")
+    length = f"Content-Length: {len(request.body)}\r\n" if has_body else ""
+    lines = "".join([f"{name}: {value}\r\n" for name, value in request.headers])
+    head = f"{request.method} {target} HTTP/1.1\r\nHost: {route.host}\r\n{length}{lines}"
     return (
-        "\r\n".join([*lines, *[f"{name}: {value}" for name, value in headers], "\r\n"]).encode("latin-1") + request.body
+        f"{head}{route.proxy_lines}Authorization: {request.credentials.authorization()}\r\n\r\n".encode("latin-1")
+        + request.body
     )
 
 
@@ -153,12 +154,12 @@ class ResponseReader:
                 raise failures.not_http()
             return
         headers = Headers(self._pairs)
-        coding = headers.raw(b"transfer-encoding")
+        coding, length = headers.raw(b"transfer-encoding"), headers.raw(b"content-length")
         if self._parser.get_http_version() not in ("1.1", "1.0") or (coding and coding.lower() != b"chunked"):
             raise failures.not_http()
         self._status, self._headers = status, headers
-        self._ends_with_connection = coding is None and headers.raw(b"content-length") is None
-        self._body = Body(headers, self._limit)
+        self._ends_with_connection = coding is None and length is None
+        self._body = Body(headers.raw(b"content-encoding"), length, self._limit)
 
     def on_body(self, data: bytes) -> None:
         if self._body is not None and not self.is_complete:

@@ -57,6 +57,8 @@ class Pool(Generic[W]):
 
     def admit(self) -> list[Call[W]]:
         """The next calls in line that may use a connection now: as many as there is room for."""
+        if not self._waiting:
+            return []
         count = min(len(self._waiting), self._limit - len(self._busy))
         admitted = [self._waiting.popitem(last=False)[0] for _ in range(count)]
         self._busy.update(admitted)
@@ -88,7 +90,8 @@ class Pool(Generic[W]):
         It can stand in a `finally`: `call` may still be in line, and it may have ended already.
         """
         self._busy.discard(call)
-        self._waiting.pop(call, None)
+        if self._waiting:
+            self._waiting.pop(call, None)
         wire, call.wire = call.wire, None
         if wire is None or (wire.is_idle and wire.epoch == self._epoch and not self.is_closed):
             if wire:
@@ -109,6 +112,8 @@ class Pool(Generic[W]):
         return self._drop(max(0, len(self._idle) + len(self._busy) - self._limit))
 
     def _drop(self, count: int) -> list[W]:
+        if not count:
+            return []
         gone = [wire for _, _, wire in self._idle[:count]]
         del self._idle[:count]
         return gone

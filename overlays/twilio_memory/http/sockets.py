@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import os
 import select
 import socket
+from math import ceil
 from typing import Protocol
 from weakref import WeakSet
 
@@ -13,17 +13,27 @@ CHUNK = 65_536
 """Bytes to receive at a time."""
 
 
-def is_ready(sock: socket.socket, seconds: float | None, *, writing: bool = False) -> bool:
-    """Waits until `sock` has something to read (an end or an error counts) or, with `writing`, room to write.
+class Watch:
+    """Waits for a socket."""
 
-    Args:
-        seconds: how long to wait; None: without end.
-    """
-    if not hasattr(select, "poll"):  # Windows.
-        return any(select.select([sock], [sock] if writing else [], [], seconds))
-    poll = select.poll()
-    poll.register(sock, select.POLLIN | select.POLLOUT if writing else select.POLLIN)
-    return bool(poll.poll(None if seconds is None else math.ceil(seconds * 1000)))
+    __slots__ = ("_poll", "_socket", "_writing")
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._socket = sock
+        self._writing = False
+        self._poll = None
+        if hasattr(select, "poll"):  # Not on Windows.
+            self._poll = select.poll()
+            self._poll.register(sock, select.POLLIN)
+
+    def is_ready(self, seconds: float, writing: bool = False) -> bool:
+        """Waits until there is something to read (an end or an error counts) or, with `writing`, room to write."""
+        if self._poll is None:
+            return any(select.select([self._socket], [self._socket] if writing else [], [], seconds))
+        if writing is not self._writing:
+            self._poll.modify(self._socket, select.POLLIN | select.POLLOUT if writing else select.POLLIN)
+            self._writing = writing
+        return bool(self._poll.poll(ceil(seconds * 1000) if seconds else 0))
 
 
 def prepare(sock: socket.socket) -> None:

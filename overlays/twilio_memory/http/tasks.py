@@ -15,7 +15,7 @@ from twilio_memory.http import failures
 from twilio_memory.http.connection import Connection, State
 from twilio_memory.http.dialing import dial_async
 from twilio_memory.http.pool import Call, Pool
-from twilio_memory.http.sockets import is_ready, renew_after_fork
+from twilio_memory.http.sockets import CHUNK, Watch, renew_after_fork
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
@@ -168,17 +168,24 @@ def _wake(call: Call[Wire]) -> None:
         call.turn.set_result(None)
 
 
-class Wire(asyncio.Protocol):
-    """A transport, and the connection over it."""
+class Wire(asyncio.BufferedProtocol):
+    """A transport, and the connection over it.
+
+    It brings the buffer that the transport reads into: a new one for each read costs more than the rest of a small response.
+    """
 
     def __init__(self, sock: socket.socket, connection: Connection, epoch: int) -> None:
         self._loop = asyncio.get_running_loop()
         self._socket = sock
+        self._watch = Watch(sock)
         self._connection = connection
+        self._buffer = memoryview(bytearray(CHUNK))
         self._transport: asyncio.Transport | None = None
         self._waiter: asyncio.Future[None] | None = None
         self._limits: Limits | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._due = 0.0
+        """When the timer looks again."""
         self._last_progress = 0.0
         self._is_open = False
         self._unsent = 0
@@ -210,13 +217,14 @@ class Wire(asyncio.Protocol):
             await self._waiter
 
     def _react(self) -> None:
-        if self._transport and (data := self._connection.data_to_send()):
+        connection = self._connection
+        if self._transport and (data := connection.data_to_send()):
             self._transport.write(data)
             self._unsent = self._transport.get_write_buffer_size()
-        if not self._connection.is_waiting:
+        if not connection.is_waiting:
             if self._waiter and not self._waiter.done():
                 self._waiter.set_result(None)
-            if self._connection.state is State.CLOSED:
+            if connection.state is State.CLOSED:
                 self.close()
 
     # What asyncio calls.
@@ -226,13 +234,15 @@ class Wire(asyncio.Protocol):
         if self._connection.state is State.CLOSED:  # The call was cancelled meanwhile.
             self._transport.abort()
 
-    def data_received(self, data: bytes) -> None:
+    def get_buffer(self, sizehint: int) -> memoryview:
+        return self._buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
         try:
             self._note_progress()
-            self._connection.receive_data(data)
+            self._connection.receive_data(self._buffer[:nbytes].tobytes())
             self._react()
         except BaseException as error:  # A signal's, say. It leaves by way of the loop, where nobody drops its frames.
-            data = b""
             self._connection.fail(failures.broke(error))
             self._react()
             raise error.with_traceback(None) from None
@@ -254,12 +264,15 @@ class Wire(asyncio.Protocol):
         self._last_progress = SYSTEM_CLOCK.monotonic()
 
     def _set_timer(self, limits: Limits) -> None:
-        wait = self._seconds_left(limits)
+        due = self._last_progress + limits.read_timeout
+        if limits.deadline is not None and limits.deadline < due:
+            due = limits.deadline
         if self._timer is not None:
-            if self._timer.when() <= self._loop.time() + wait:
+            if self._due <= due:
                 return
             self._timer.cancel()
-        self._timer = self._loop.call_later(wait, self._look)
+        self._due = due
+        self._timer = self._loop.call_later(max(0.0, due - SYSTEM_CLOCK.monotonic()), self._look)
 
     def _look(self) -> None:
         self._timer = None
@@ -269,26 +282,20 @@ class Wire(asyncio.Protocol):
         if unsent < self._unsent:  # The server is taking a large request.
             self._unsent = unsent
             self._note_progress()
-        if self._seconds_left(self._limits) > 0:
-            self._set_timer(self._limits)
-        else:
+        self._set_timer(self._limits)
+        if self._due <= SYSTEM_CLOCK.monotonic():
             self._connection.fail(failures.overdue(self._limits))
             self._react()
 
-    def _seconds_left(self, limits: Limits) -> float:
-        silence = self._last_progress + limits.read_timeout - SYSTEM_CLOCK.monotonic()
-        left = limits.seconds_left()
-        return max(0.0, silence if left is None or silence < left else left)
-
     @property
     def is_idle(self) -> bool:
-        if self._connection.state is not State.IDLE or not self._is_open:
+        if self._connection.state is not State.IDLE or not self._is_open or self._transport is None:
             return False
-        return self._transport is not None and not self._transport.get_write_buffer_size()
+        return not self._unsent or not self._transport.get_write_buffer_size()
 
     def is_fit(self) -> bool:
         """Whether it can take a request: the loop may not have seen yet that the server closed it."""
-        return self.is_idle and not is_ready(self._socket, 0)
+        return self.is_idle and not self._watch.is_ready(0)
 
     def close(self) -> None:
         self._connection.close()

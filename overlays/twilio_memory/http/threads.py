@@ -12,7 +12,7 @@ from twilio_memory.http import failures
 from twilio_memory.http.connection import Connection, State
 from twilio_memory.http.dialing import dial
 from twilio_memory.http.pool import Call, Pool
-from twilio_memory.http.sockets import CHUNK, is_ready, renew_after_fork
+from twilio_memory.http.sockets import CHUNK, Watch, renew_after_fork
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
@@ -137,10 +137,11 @@ def _close(wires: list[Wire]) -> None:
 class Wire:
     """A socket, and the connection over it."""
 
-    __slots__ = ("_connection", "_socket", "_unsent", "epoch")
+    __slots__ = ("_connection", "_socket", "_unsent", "_watch", "epoch")
 
     def __init__(self, sock: socket.socket, connection: Connection, epoch: int) -> None:
         self._socket = sock
+        self._watch = Watch(sock)
         self._connection = connection
         self._unsent: bytes | memoryview = b""  # It can hold credentials, so it is in no variable of a function.
         self.epoch: int = epoch
@@ -177,7 +178,7 @@ class Wire:
             left = limits.seconds_left()
             if left is not None and left < wait:
                 wait = left
-            if wait and is_ready(self._socket, wait, writing=bool(self._unsent)):
+            if wait and self._watch.is_ready(wait, writing=bool(self._unsent)):
                 self._receive()
             else:
                 connection.fail(failures.overdue(limits, opening=None if end is None else connection.route.first_stop))
@@ -213,7 +214,7 @@ class Wire:
     def is_fit(self) -> bool:
         """Whether it can take a request: nothing that ends it has come since the last response."""
         try:
-            if is_ready(self._socket, 0):
+            if self._watch.is_ready(0):
                 self._receive()
         except BaseException:  # A signal's: what has been received may be lost.
             self._connection.close()

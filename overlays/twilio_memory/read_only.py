@@ -1,0 +1,80 @@
+"""Dicts and lists that can't be changed. For everything that reads them, such as json or pandas, they are dicts and lists."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn, TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _refuse(self: object, *args: object, **kwargs: object) -> NoReturn:
+    kind = "dict" if isinstance(self, dict) else "list"
+    raise TypeError(f"This {kind} is read-only: change a copy of it, such as to_dict() or copy.deepcopy() make.")
+
+
+class ReadOnlyDict(dict[K, V]):
+    """Copies of it are dicts that can be changed. A pickle of it makes another one."""
+
+    __slots__ = ()
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
+
+    def __copy__(self) -> dict[K, V]:
+        return dict(self)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[Any, Any]:
+        copied: dict[Any, Any] = _copied(self, dict, list)
+        return copied
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return ReadOnlyDict, (dict(self),)
+
+
+class ReadOnlyList(list[V]):
+    """As ReadOnlyDict."""
+
+    __slots__ = ()
+    __setitem__ = __delitem__ = __iadd__ = __imul__ = _refuse
+    append = clear = extend = insert = pop = remove = reverse = sort = _refuse
+
+    def __copy__(self) -> list[V]:
+        return list(self)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> list[Any]:
+        copied: list[Any] = _copied(self, dict, list)
+        return copied
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return ReadOnlyList, (list(self),)
+
+
+def read_only(value: Any) -> Any:
+    """A copy of `value`, JSON, whose dicts and lists can't be changed."""
+    return _copied(value, ReadOnlyDict, ReadOnlyList)
+
+
+def plain(value: Any) -> Any:
+    """A copy of `value`, JSON, with dicts and lists of its own."""
+    return _copied(value, dict, list)
+
+
+def _copied(value: Any, dict_type: type[dict[Any, Any]], list_type: type[list[Any]]) -> Any:
+    """Without recursion, since a server decides how deep `value` is."""
+
+    def begin(item: Any) -> Any:
+        if not isinstance(item, (dict, list)):
+            return item
+        made = dict_type() if isinstance(item, dict) else list_type()
+        waiting.append((item, made))
+        return made
+
+    waiting: list[tuple[Any, Any]] = []
+    whole = begin(value)
+    while waiting:
+        source, target = waiting.pop()
+        if isinstance(source, dict):
+            for key, item in source.items():
+                dict.__setitem__(target, key, begin(item))
+        else:
+            list.extend(target, map(begin, source))
+    return whole

@@ -1,0 +1,174 @@
+"""A Profile as a value of Python's: copied, serialized and held in every usual way, and changed in none."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+import pickle
+from typing import Any
+
+import attrs
+import msgspec
+import pydantic
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from twilio_memory import Profile
+from twilio_memory.read_only import ReadOnlyDict, ReadOnlyList
+from twilio_memory.response import Headers, ResponseInfo
+
+BODY = {"id": "p", "traits": {"Contact": {"name": "Łukasz", "tags": [1, {"deep": [2]}], "none": None}}, "more": [1]}
+TRAITS: Any = BODY["traits"]
+
+
+@pytest.fixture
+def profile() -> Profile:
+    body = copy.deepcopy(BODY)
+    return Profile("p", "p", None, body["traits"], body, ResponseInfo(200, Headers(), 1, 0.1))
+
+
+@dataclasses.dataclass
+class DataClass:
+    profile: Any
+    traits: Any
+
+
+@attrs.define
+class AttrsClass:
+    profile: Any
+    traits: Any
+
+
+class Model(pydantic.BaseModel):
+    profile: Profile
+    traits: dict[str, dict[str, Any]]
+
+
+COPIES = {
+    "dict": dict,
+    "copy": copy.copy,
+    "deepcopy": copy.deepcopy,
+    "json": lambda traits: json.loads(json.dumps(traits)),
+    "msgspec": lambda traits: msgspec.json.decode(msgspec.json.encode(traits)),
+    "pickle": lambda traits: pickle.loads(pickle.dumps(traits)),
+    "the oldest pickle": lambda traits: pickle.loads(pickle.dumps(traits, protocol=0)),
+    "dataclasses": lambda traits: dataclasses.asdict(DataClass(None, traits))["traits"],
+    "attrs": lambda traits: attrs.asdict(AttrsClass(None, traits))["traits"],
+    "pydantic": lambda traits: pydantic.TypeAdapter(dict[str, Any]).validate_python(traits),
+    "pydantic's JSON": lambda traits: json.loads(pydantic.TypeAdapter(Any).dump_json(traits)),
+}
+
+
+@pytest.mark.parametrize("made", COPIES.values(), ids=COPIES)
+def test_traits_can_be_copied_and_serialized(profile, made):
+    """Whatever reads dicts and lists reads them."""
+    assert made(profile.traits) == TRAITS
+
+
+def change(container: Any) -> list[Any]:
+    """Every method that changes a container of this type, as a function without arguments."""
+    if isinstance(container, dict):
+        return [
+            lambda: container.__setitem__("x", 1),
+            lambda: container.__delitem__(next(iter(container))),
+            lambda: container.__ior__({}),
+            container.clear,
+            lambda: container.pop(next(iter(container))),
+            container.popitem,
+            lambda: container.setdefault("x", 1),
+            lambda: container.update(x=1),
+        ]
+    return [
+        lambda: container.__setitem__(0, 1),
+        lambda: container.__delitem__(0),
+        lambda: container.__iadd__([1]),
+        lambda: container.__imul__(2),
+        lambda: container.append(1),
+        container.clear,
+        lambda: container.extend([1]),
+        lambda: container.insert(0, 1),
+        container.pop,
+        lambda: container.remove(1),
+        container.reverse,
+        container.sort,
+    ]
+
+
+def test_nothing_within_traits_can_be_changed(profile):
+    """Groups, traits, lists and what is in them."""
+    tags = profile.traits["Contact"]["tags"]
+    for container in (profile.traits, profile.traits["Contact"], tags, tags[1], tags[1]["deep"]):
+        for attempt in change(container):
+            with pytest.raises(TypeError, match="is read-only: change a copy"):
+                attempt()
+    assert (profile.traits, profile.to_dict()) == (TRAITS, BODY)
+
+
+@pytest.mark.parametrize("kind", [ReadOnlyDict, ReadOnlyList])
+def test_no_method_that_changes_is_forgotten(kind):
+    """Those of dict and list that a later version of Python brings as well."""
+    (plain,) = kind.__bases__
+    kept = {name for name in dir(plain) if not name.startswith("__") and name not in vars(kind)}
+    readers = {"copy", "fromkeys", "get", "items", "keys", "values"} if plain is dict else {"copy", "count", "index"}
+    assert kept == readers
+
+
+def test_a_copy_can_be_changed(profile):
+    """A deep one down to its lists; so can to_dict()."""
+    for made in (copy.deepcopy(profile.traits), profile.to_dict()["traits"]):
+        made["Contact"]["tags"][1]["deep"].append(3)
+        made["new"] = {}
+    assert (profile.traits, profile.to_dict()) == (TRAITS, BODY)
+
+
+def test_copies_of_a_profile_are_equal(profile):
+    for made in (
+        copy.copy(profile),
+        copy.deepcopy(profile),
+        pickle.loads(pickle.dumps(profile)),
+        attrs.evolve(profile),
+    ):
+        assert (made, hash(made), made.traits, made.to_dict()) == (profile, hash(profile), TRAITS, BODY)
+    assert profile != attrs.evolve(profile, id="another")
+    assert profile != profile.with_traits({})
+
+
+def test_a_profile_can_be_held(profile):
+    """In dataclasses, attrs classes and pydantic's models; pydantic writes it as to_dict() does."""
+    assert dataclasses.asdict(DataClass(profile, None))["profile"] == profile
+    assert attrs.asdict(AttrsClass(profile, None), recurse=False)["profile"] == profile
+    model = Model(profile=profile, traits=profile.traits)
+    assert model.model_copy(deep=True) == model
+    assert json.loads(model.model_dump_json()) == {"profile": BODY, "traits": TRAITS}
+    with pytest.raises(pydantic.ValidationError):
+        Model(profile=BODY, traits={})  # type: ignore[arg-type]
+
+
+def test_a_route_of_fastapi_can_return_it(profile):
+    """With its type or in a list, and its traits as they are; the route's own documentation can be made."""
+    app = FastAPI()
+    app.get("/profile", response_model=Profile)(lambda: profile)
+    app.get("/profiles", response_model=list[Profile])(lambda: [profile])
+    app.get("/traits")(lambda: profile.traits)
+    client = TestClient(app)
+    assert client.get("/profile").json() == BODY
+    assert client.get("/profiles").json() == [BODY]
+    assert client.get("/traits").json() == TRAITS
+    assert client.get("/openapi.json").status_code == 200
+
+
+def test_traits_of_any_depth_can_be_read():
+    """A server decides how deep they are."""
+    deep: Any = 1
+    for _ in range(100_000):
+        deep = [deep]
+    body = {"traits": {"G": {"deep": deep}}}
+    profile = Profile("p", "p", None, body["traits"], body, ResponseInfo(200, Headers(), 1, 0.1))
+    level = profile.traits["G"]["deep"]
+    depth = 0
+    while isinstance(level, list):
+        level, depth = level[0], depth + 1
+    assert depth == 100_000
+    assert profile.to_dict()["traits"]["G"]["deep"][0]
