@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import itertools
 import json
 import math
+import os
+import signal
 import subprocess
 import sys
 import threading
 import time
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import PROFILE
+from tests.scripted import wait_until, within
 from twilio_memory import (
     InvalidArgumentError,
     NotFoundError,
@@ -29,6 +32,7 @@ from twilio_memory.decode import decode_json
 from twilio_memory.reading import read_body
 from twilio_memory_api.constraints import Schema
 from twilio_memory_local import faults
+from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET
 
 IDS = [f"{PROFILE[:-3]}{number:03d}" for number in range(200)]
 
@@ -59,6 +63,21 @@ def collect(memory, *args, most=None, **kwargs):
     return memory.wait(run())
 
 
+def for_each(memory, *args, **kwargs):
+    """Looks at each pair, and keeps none."""
+    pairs = memory.client.profiles.fetch_many(*args, **kwargs)
+
+    async def run():
+        async for _ in pairs:
+            pass
+
+    if hasattr(pairs, "__next__"):
+        for _ in pairs:
+            pass
+    else:
+        memory.wait(run())
+
+
 @pytest.mark.parametrize("ordered", [False, True])
 def test_every_id_has_its_profile(store, memory, ordered):
     """In order, if that is asked for."""
@@ -81,12 +100,9 @@ def test_errors_are_outcomes(store, memory, ordered):
 
 
 @pytest.mark.parametrize("ordered", [False, True])
-def test_equal_ids_share_a_call(store, memory, ordered):
-    """Within the window; each has its pair."""
-    store.inject(faults.delay(0.05), on=None)
+def test_equal_ids_have_a_pair_each(store, memory, ordered):
     pairs = collect(memory, [IDS[0], IDS[1], IDS[0], IDS[0], IDS[1]], ordered=ordered, concurrency=4)
     assert sorted(profile_id for profile_id, _ in pairs) == sorted([IDS[0]] * 3 + [IDS[1]] * 2)
-    assert len(store.requests) == 2
 
 
 @pytest.mark.parametrize("ordered", [False, True])
@@ -103,13 +119,109 @@ def test_ids_are_taken_when_there_is_room(store, memory, ordered):
     assert len(taken) <= 50 + 2 * 4
 
 
-def test_memory_is_bounded_when_all_ids_are_equal(store, memory):
-    """Waiting IDs count too."""
+@pytest.mark.parametrize("ordered", [False, True])
+def test_outcomes_do_not_wait_for_ids_to_come(store, memory, ordered):
+    """Each is handed out when it is there, and not when as many calls are under way as may be."""
     taken = []
-    ids = (taken.append(1) or IDS[0] for _ in itertools.count())
-    store.inject(faults.delay(0.05), on=None)
-    collect(memory, ids, concurrency=2, most=3)
-    assert len(taken) <= 3 + 2 * 2 * 2
+
+    def slow():
+        for wanted in IDS[:8]:
+            time.sleep(0.1)
+            taken.append(wanted)
+            yield wanted
+
+    assert len(collect(memory, slow(), ordered=ordered, most=1)) == 1
+    assert len(taken) <= 4
+
+
+def test_outcomes_do_not_wait_for_an_async_iterable(store):
+    """Which may wait for an outcome itself; another task goes on meanwhile."""
+
+    async def run():
+        seen = asyncio.Event()
+
+        async def ids():
+            yield IDS[0]
+            await seen.wait()
+            yield IDS[1]
+
+        async with store.async_client() as memory:
+            found = []
+            async for wanted, _ in memory.profiles.fetch_many(ids(), concurrency=32):
+                found.append(wanted)
+                seen.set()
+            assert found == IDS[:2]
+
+    asyncio.run(asyncio.wait_for(run(), 10))
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_an_outcome_is_held_until_it_is_handed_out(store, memory, ordered):
+    """And not longer: 200 of them take no more memory than a few."""
+    store.inject(faults.status(200, body={"id": IDS[0], "traits": {"G": {"t": "x" * 50_000}}}), on=None)
+    tracemalloc.start()
+    try:
+        collect(memory, IDS[:20], ordered=ordered, concurrency=4, most=20)
+        tracemalloc.reset_peak()
+        for_each(memory, IDS, ordered=ordered, concurrency=4)
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("ids", [PROFILE, PROFILE.encode(), {PROFILE: 1}, 5, None])
+def test_what_is_no_list_of_ids_is_refused_at_once(local, memory, ids):
+    """A text above all, which is an iterable of letters."""
+    with pytest.raises(InvalidArgumentError, match="ids must be a list or another iterable of IDs, not"):
+        memory.client.profiles.fetch_many(ids)
+    assert local.requests == []
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_ids_that_raise(store, memory, ordered):
+    """The caller gets the exception at once, though a server hangs; what is under way is left behind."""
+    store.inject(faults.hang(), on=None)
+
+    def ids():
+        yield from IDS[:3]
+        raise LookupError("no more")
+
+    with within(1), pytest.raises(LookupError, match="no more"):
+        collect(memory, ids(), ordered=ordered, concurrency=4)
+    store.reset()
+
+
+def test_an_interrupt_ends_the_iteration_at_once(store):
+    """Ctrl-C, while the server hangs."""
+    store.inject(faults.hang(), on=None)
+    with store.client() as memory:
+        pairs = memory.profiles.fetch_many(IDS, concurrency=4)
+        threading.Timer(0.2, os.kill, [os.getpid(), signal.SIGINT]).start()
+        with within(0.5), pytest.raises(KeyboardInterrupt):
+            next(pairs)
+    store.reset()
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "threading.Thread(target=lambda: (threading.main_thread().join(), fetch())).start()",
+        "atexit.register(fetch)",
+    ],
+    ids=["in a thread", "at exit"],
+)
+def test_it_works_when_the_main_thread_has_ended(store, when):
+    """As services write their last metrics, say."""
+    code = f"""
+import atexit, threading
+from twilio_memory import Credentials, MemoryClient
+memory = MemoryClient(Credentials({LOCAL_KEY!r}, {LOCAL_SECRET!r}), base_url={store.url!r}, store_id={store.store_id!r})
+def fetch():
+    print(len([one.id for _, one in memory.profiles.fetch_many({IDS[:40]!r}, concurrency=8)]))
+{when}
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout, done.stderr) == ("40\n", "")
 
 
 def test_calls_overlap(store, memory):
@@ -121,12 +233,11 @@ def test_calls_overlap(store, memory):
 
 
 def test_nothing_is_left_of_an_iteration_that_ends_early(store, memory):
-    """Neither a thread nor a task, and the client works."""
+    """Neither a thread nor a task, when the calls under way have ended; no other is begun, and the client works."""
     store.inject(faults.delay(0.05), on=None)
-    threads = threading.active_count()
     collect(memory, IDS, concurrency=8, most=3)
-    gc.collect()
-    assert threading.active_count() <= threads + 1
+    wait_until(lambda: not [thread for thread in threading.enumerate() if thread.name == "twilio-memory"])
+    assert len(store.requests) <= 3 + 2 * 8
     store.clear_faults()
     assert memory.fetch(IDS[0]).id == IDS[0]
 
@@ -158,10 +269,10 @@ def test_retries_and_filters_hold_for_each_call(store, memory):
     assert {type(outcome) for _, outcome in collect(memory, IDS[:5])} == {ServerError}
 
 
-@pytest.mark.parametrize("concurrency", [0, -1, 1.5, None, True])
+@pytest.mark.parametrize("concurrency", [0, -1, 1.5, None, True, 10_001, 10**5000, -(10**5000)], ids=range(8))
 def test_bad_concurrency_is_refused_at_once(local, memory, concurrency):
     """Before anybody iterates."""
-    with pytest.raises(InvalidArgumentError, match="concurrency must be a positive int"):
+    with pytest.raises(InvalidArgumentError, match="concurrency must be an int from 1 to 10000; it is"):
         memory.client.profiles.fetch_many(IDS, concurrency=concurrency)
     assert local.requests == []
 

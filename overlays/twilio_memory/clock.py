@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from attrs import frozen
+
+monotonic: Callable[[], float] = time.monotonic
+"""The clock of deadlines. What stops time in tests (freezegun, time-machine) does not reach it: the server's time goes on."""
+if hasattr(time, "clock_gettime"):  # Not on Windows. What time.monotonic reads on macOS has another name.
+    monotonic = partial(time.clock_gettime, getattr(time, "CLOCK_UPTIME_RAW", None) or time.CLOCK_MONOTONIC)
+
+
+def _wall() -> float:
+    """Looked up at each call, so that dates in responses are compared with what the test says that the time is."""
+    return time.time()
 
 
 def _random() -> float:
@@ -16,8 +27,8 @@ def _random() -> float:
 
 @frozen
 class Clock:
-    monotonic: Callable[[], float] = time.monotonic
-    wall: Callable[[], float] = time.time
+    monotonic: Callable[[], float] = monotonic
+    wall: Callable[[], float] = _wall
     random: Callable[[], float] = _random
 
 

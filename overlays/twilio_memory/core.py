@@ -11,7 +11,7 @@ from twilio_memory.call import Call
 from twilio_memory.credentials import Credentials
 from twilio_memory.drivers import without_frames
 from twilio_memory.engines import EngineConfig
-from twilio_memory.errors import InvalidArgumentError, TwilioMemoryError
+from twilio_memory.errors import InvalidArgumentError
 from twilio_memory.options import OptionArguments, Options
 from twilio_memory.rules import least_read_timeout
 from twilio_memory_api.constraints import Operation
@@ -43,7 +43,7 @@ class Core(Generic[E]):
                 credentials = Credentials.from_env()
             options = Options.of(arguments)
             return cls(credentials, options, open_engine(options), owns_engine=True)
-        except TwilioMemoryError as error:
+        except BaseException as error:
             raise _bare(error, arguments) from None
 
     def replace(self, arguments: OptionArguments, open_engine: Callable[[Options], E]) -> Self:
@@ -53,7 +53,7 @@ class Core(Generic[E]):
             if EngineConfig.of(options) != EngineConfig.of(self.options):
                 return evolve(self, options=options, engine=open_engine(options), owns_engine=True)
             return evolve(self, options=options, owns_engine=False)
-        except TwilioMemoryError as error:
+        except BaseException as error:
             raise _bare(error, arguments) from None
 
     def make_call(self, operation: Operation, arguments: Mapping[str, object]) -> Call[Any]:
@@ -81,7 +81,7 @@ class Core(Generic[E]):
         return self._generated
 
 
-def _bare(error: TwilioMemoryError, arguments: OptionArguments) -> BaseException:
+def _bare(error: BaseException, arguments: OptionArguments) -> BaseException:
     """`error` without what its traceback's locals would show: a proxy's password in `arguments`, or all of the environment."""
     cast(dict[str, object], arguments).clear()
     return without_frames(error)

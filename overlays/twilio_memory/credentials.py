@@ -28,11 +28,11 @@ class Credentials:
     __slots__ = ("_authorization", "username")
 
     def __init__(self, username: str, secret: str) -> None:
-        self.username: str = username
         fault = _fault("user name", username) or _fault("secret", secret)
         if fault:
             username = secret = "***"  # noqa: S105 - So that no traceback with locals shows it.
             raise CredentialsError(fault)
+        self.username: str = username
         self._authorization = "Basic " + base64.b64encode(f"{username}:{secret}".encode()).decode()
 
     @classmethod
@@ -42,19 +42,11 @@ class Credentials:
         Raises:
             CredentialsError: no pair is set, or half of one. The text names the missing variable.
         """
-        for name, secret_name in _PAIRS:
-            username, secret = environ.get(name), environ.get(secret_name)
-            if username and secret:
-                return cls(username, secret)
-            if username or secret:
-                present, missing = (name, secret_name) if username else (secret_name, name)
-                environ, secret = {}, None  # A traceback with locals would show them.
-                raise CredentialsError(f"{present} is set and {missing} is not: set both.")
-        environ = {}
-        raise CredentialsError(
-            "No credentials: pass Credentials(key, secret), or set TWILIO_API_KEY and TWILIO_API_SECRET "
-            "(or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN) in the environment."
-        )
+        try:
+            return cls(*_find_pair(environ))
+        except CredentialsError as error:
+            environ = {}  # A traceback that shows locals would show it.
+            raise error.with_traceback(None) from None
 
     def authorization(self) -> str:
         """The value of the Authorization header, which contains the secret. Do not store or log it."""
@@ -90,6 +82,20 @@ def credentials_fault(credentials: object, misplaced: tuple[object, ...]) -> str
     return (
         f"Pass credentials as Credentials(key, secret), not as {given}: "
         "MemoryClient(Credentials(key, secret), store_id=...); options are keyword arguments."
+    )
+
+
+def _find_pair(environ: Mapping[str, str]) -> tuple[str, str]:
+    for name, secret_name in _PAIRS:
+        username, secret = environ.get(name), environ.get(secret_name)
+        if username and secret:
+            return username, secret
+        if username or secret:
+            present, missing = (name, secret_name) if username else (secret_name, name)
+            raise CredentialsError(f"{present} is set and {missing} is not: set both.")
+    raise CredentialsError(
+        "No credentials: pass Credentials(key, secret), or set TWILIO_API_KEY and TWILIO_API_SECRET "
+        "(or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN) in the environment."
     )
 
 

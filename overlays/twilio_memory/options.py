@@ -108,7 +108,7 @@ class Options:
         if not isinstance(self.retry, RetryPolicy):
             raise ConfigurationError(f"retry must be a RetryPolicy, not {type(self.retry).__name__}.")
         if self.on_merged not in ("follow", "raise"):
-            raise ConfigurationError(f'on_merged must be "follow" or "raise", not {self.on_merged!r}.')
+            raise ConfigurationError(f'on_merged must be "follow" or "raise", not {shown(self.on_merged)}.')
         if self.user_agent is not None and not _is_header_value(self.user_agent):
             raise ConfigurationError("user_agent must be printable ASCII, without white space at the start or end.")
         if not isinstance(self.ca_file, (str, os.PathLike, type(None))):
@@ -178,13 +178,7 @@ def _check_seconds(name: str, value: object, *, optional: bool) -> None:
     if value is None and optional:
         return
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= MAX_SECONDS:
-        raise ConfigurationError(f"{name} must be a number of seconds, above 0 and at most a day, not {_shown(value)}.")
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, int) and abs(value) > 10**9:
-        return "such a large number"  # Python may refuse to print it.
-    return repr(value)
+        raise ConfigurationError(f"{name} must be a number of seconds, above 0 and at most a day, not {shown(value)}.")
 
 
 def _is_header_value(value: object) -> bool:
@@ -193,7 +187,7 @@ def _is_header_value(value: object) -> bool:
 
 def _check_count(name: str, value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < sys.maxsize:
-        raise ConfigurationError(f"{name} must be a positive int, and less than sys.maxsize, not {_shown(value)}.")
+        raise ConfigurationError(f"{name} must be a positive int, and less than sys.maxsize, not {shown(value)}.")
 
 
 def _check_ssl_context(context: object) -> None:
@@ -220,13 +214,10 @@ def _check_base_url(name: str, url: object) -> None:
     try:
         origin = Origin.parse(url)
     except ValueError as error:
-        shown = (
-            "" if "@" in url else f"; it is {url!r}"
-        )  # A password may be in it, in a place where we don't expect one.
-        raise ConfigurationError(f"{name} {error}, with a path if there is one{shown}.") from None
+        raise ConfigurationError(f"{name} {error}, with a path if there is one.") from None
     if origin.scheme == "http" and not is_loopback(origin.host):
         raise ConfigurationError(
-            f"{name} {url!r} would send credentials in plain text: use https. http is for loopback hosts only."
+            f"{name} {shown(url)} would send credentials in plain text: use https. http is for loopback hosts only."
         )
 
 

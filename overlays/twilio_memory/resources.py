@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 
 from twilio_memory.accepted import Accepted
 from twilio_memory.arguments import join_names
 from twilio_memory.caller import AsyncCaller, SyncCaller
 from twilio_memory.errors import TwilioMemoryError
-from twilio_memory.many import check_concurrency, fetch_many, fetch_many_async
+from twilio_memory.many import check_arguments, fetch_many, fetch_many_async
 from twilio_memory.profile import Profile
 from twilio_memory.sequences import fetch_whole_profile, find_profile, identifier_of
 from twilio_memory_api import resources as generated
@@ -78,21 +78,23 @@ class Profiles(generated.Profiles):
         The pairs come out of order, as the calls finish, unless `ordered` is true. An error is yielded and not raised, so one
         profile that fails does not end the iteration.
 
-        The iterator is lazy, so `ids` can be endless: at most twice `concurrency` IDs are in progress, and equal ones among these
-        share a call. If you end the iteration early, it waits for the calls that have started.
+        The iterator is lazy, so `ids` can be endless: at most twice `concurrency` IDs are in progress. They are read in your
+        thread, so outcomes wait while the next ID takes its time. If you end the iteration early, calls that have started go on
+        to their end by themselves, and nobody waits for them.
 
         Args:
             ids: profile IDs. An invalid one yields an InvalidArgumentError.
-            concurrency: how many calls to make at a time. Those beyond `max_connections` wait for a free connection.
+            concurrency: how many calls to make at a time, at most 10,000. Those beyond `max_connections` wait for a free
+                connection.
             ordered: yield the pairs in the order of `ids`. The first pair may come later.
             store_id: as for fetch.
             trait_groups: as for fetch.
 
         Raises:
-            InvalidArgumentError: `concurrency` is not a positive int, or `trait_groups` is invalid.
+            InvalidArgumentError: `ids` is a text or can't be iterated over, or another argument is invalid.
             ConfigurationError: neither the call nor the client has a store_id.
         """
-        check_concurrency(concurrency)
+        check_arguments(ids, concurrency, Iterable)
         store = self._client.core.options.store(store_id)
         groups = None if trait_groups is None else join_names(trait_groups, "trait_groups")
         return fetch_many(lambda one: self.fetch(one, store_id=store, trait_groups=groups), ids, concurrency, ordered)
@@ -128,15 +130,18 @@ class AsyncProfiles(generated.AsyncProfiles):
 
     def fetch_many(
         self,
-        ids: Iterable[str],
+        ids: Iterable[str] | AsyncIterable[str],
         *,
         concurrency: int = 32,
         ordered: bool = False,
         store_id: str | None = None,
         trait_groups: str | Iterable[str] | None = None,
     ) -> AsyncIterator[tuple[str, Profile | TwilioMemoryError]]:
-        """As Profiles.fetch_many, in tasks, for `async for`. If you end the iteration early, started calls are cancelled."""
-        check_concurrency(concurrency)
+        """As Profiles.fetch_many, in tasks, for `async for`. `ids` can be an async iterable too.
+
+        If you end the iteration early, calls that have started are cancelled.
+        """
+        check_arguments(ids, concurrency, Iterable, AsyncIterable)
         store = self._client.core.options.store(store_id)
         groups = None if trait_groups is None else join_names(trait_groups, "trait_groups")
         return fetch_many_async(

@@ -19,9 +19,13 @@ from twilio_memory.errors import (
     TransportError,
     TwilioMemoryError,
 )
+from twilio_memory.schemas import shown
 
 MAX_WAIT = 3600.0
 """Seconds. If Retry-After is longer, the call fails at once."""
+
+MAX_COUNT = 1_000_000_000
+"""Of attempts, and of tokens."""
 
 RETRY_COST = 5
 TIMEOUT_RETRY_COST = 10
@@ -37,6 +41,10 @@ class RetryBudget:
     __slots__ = ("_lock", "_process", "_tokens", "capacity")
 
     def __init__(self, capacity: int = 500) -> None:
+        if isinstance(capacity, bool) or not isinstance(capacity, int) or not 0 <= capacity <= MAX_COUNT:
+            raise ConfigurationError(
+                f"RetryBudget: capacity must be an int from 0 to {MAX_COUNT}, not {shown(capacity)}."
+            )
         self.capacity: int = capacity
         self._tokens = capacity
         self._lock = threading.Lock()
@@ -93,8 +101,10 @@ class RetryPolicy:
     """Shared by all calls with this policy. None: no budget."""
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.attempts, int) or self.attempts < 1:
-            raise ConfigurationError(f"RetryPolicy: attempts must be an int of at least 1, not {self.attempts!r}.")
+        if isinstance(self.attempts, bool) or not isinstance(self.attempts, int) or not 1 <= self.attempts <= MAX_COUNT:
+            raise ConfigurationError(
+                f"RetryPolicy: attempts must be an int from 1 to {MAX_COUNT}, not {shown(self.attempts)}."
+            )
         if not all(isinstance(status, int) for status in self.statuses):
             raise ConfigurationError("RetryPolicy: statuses must be a collection of int.")
         times = (self.backoff_base, self.backoff_max)
