@@ -35,7 +35,7 @@ HTML = "<html><body>Not here: secret-trait</body></html>"
         (b"", "not JSON"),
         (b'{"id": "mem_', "not JSON"),
         (b"\xff\xfe\x00", "not JSON"),
-        (b"[" * 100_000, "not JSON"),
+        (b"[" * 100_000, "nested too deeply"),
         ([1, 2], "The body is not an object"),
         ("null", "The body is not an object"),
         ("5", "The body is not an object"),

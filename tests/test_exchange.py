@@ -82,6 +82,41 @@ def test_the_limits_are_the_options():
 
 
 @pytest.mark.parametrize(
+    ("values", "wait"),
+    [
+        (["2", "2"], 2),
+        (["1", "3", "2"], 3),
+        (["soon", "3"], 3),
+        (["1", "Tue, 14 Nov 2023 22:30:10 GMT"], 10),
+    ],
+)
+def test_the_longest_of_several_retry_afters_counts(values, wait):
+    """Proxies add their own."""
+    headers = Headers([(b"Retry-After", value.encode()) for value in values])
+    assert Steps().outcome(RawResponse(429, headers, b"")) == Sleep(pytest.approx(wait))
+
+
+@pytest.mark.parametrize("value", ["3601", "1234567890123456", "9" * 400])
+def test_a_retry_after_of_over_an_hour_ends_the_call(value):
+    """However many digits it has."""
+    with pytest.raises(RateLimitError) as caught:
+        Steps(deadline=None).outcome(answer(429, retry_after=value))
+    assert caught.value.retry_after == float(value)
+
+
+@pytest.mark.parametrize("name", [b"Canonical-Profile-Id", b"Location"])
+def test_a_repeated_header_of_one_value(name):
+    """The same value twice is that value; two are none, since one of them may be anybody's."""
+    places = {b"Canonical-Profile-Id": "", b"Location": f"https://memory.twilio.com/v1/Stores/{STORE}/Profiles/"}
+    one, another = (f"{places[name]}{found}".encode() for found in (OTHER, PROFILE[:-1] + "3"))
+    steps = Steps()
+    steps.outcome(RawResponse(301, Headers([(name, one), (name, one)]), b""))
+    assert steps.step.request.url.endswith(OTHER)
+    with pytest.raises(ResponseError, match="does not name a profile"):
+        Steps().outcome(RawResponse(301, Headers([(name, one), (name, another)]), b""))
+
+
+@pytest.mark.parametrize(
     ("headers", "found"),
     [({}, PROFILE), ({"canonical_profile_id": OTHER}, OTHER), ({"canonical_profile_id": "nonsense"}, PROFILE)],
     ids=["none", "another", "no ID"],

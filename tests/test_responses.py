@@ -28,6 +28,7 @@ from twilio_memory import (
 )
 from twilio_memory.exchange import exchange
 from twilio_memory.response import Headers, RawResponse, ResponseInfo
+from twilio_memory.schemas import argument_fault
 from twilio_memory_api.constraints import Operation, Schema
 from twilio_memory_api.values import Value
 
@@ -109,6 +110,89 @@ def test_to_dict_is_what_was_sent(operation, extra):
     assert json.dumps(sent) == json.dumps(body)
     sent.clear()
     assert value.to_dict() == body
+
+
+def change_all(value: Any) -> None:
+    """Changes every list and dict that can be reached from `value` by its attributes."""
+    for one in values_in(value):
+        for name, item in vars(one).items() if isinstance(one, Value) else ():
+            waiting = [] if name == "_json" else [item]
+            while waiting:
+                found = waiting.pop()
+                if isinstance(found, dict):
+                    waiting += found.values()
+                    found["changed"] = 1
+                elif isinstance(found, list):
+                    waiting += found
+                    found.append("changed")
+
+
+@every_operation
+def test_a_change_of_a_value_changes_nothing_that_was_sent(operation):
+    """Not even of a list deep in it."""
+    body = sample(answer_of(operation), extra=True)
+    value = outcome_of(operation, body)
+    values = value.items if isinstance(value, Page) else [value]
+    sent = [one.to_dict() for one in values if isinstance(one, Value)]
+    for one in values:
+        change_all(one)
+    assert [one.to_dict() for one in values if isinstance(one, Value)] == sent
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2016-12-31T23:59:60Z", "2017-01-01T00:00:00+00:00"),
+        ("2016-12-31t23:59:60.25z", "2017-01-01T00:00:00.250000+00:00"),
+        ("1990-12-31T15:59:60-08:00", "1990-12-31T16:00:00-08:00"),
+        ("2025-01-31 12:00:00Z", "2025-01-31T12:00:00+00:00"),
+        ("2025-01-31T12:00:00.123456789Z", "2025-01-31T12:00:00.123456+00:00"),
+        ("2025-01-31T12:00:00-00:00", "2025-01-31T12:00:00+00:00"),
+    ],
+)
+def test_date_times_that_rfc_3339_allows(text, moment):
+    """A leap second is the next second. In an argument it is sent as it is."""
+    operation = OPERATIONS["FetchProfile"]
+    assert outcome_of(operation, {"id": PROFILE, "createdAt": text}).created_at.isoformat() == moment
+    assert argument_fault(Schema(type="string", format="date-time"), text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016-12-31T23:60:00Z",
+        "2016-12-31T23:59:61Z",
+        "2016-12-31T24:00:00Z",
+        "2016-02-30T00:00:00Z",
+        "9999-12-31T23:59:60Z",
+        "2016-12-31T23:59:60",
+        "2016-12-31T12:00Z",
+    ],
+)
+def test_date_times_that_are_none(text):
+    assert argument_fault(Schema(type="string", format="date-time"), text)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b'{"id": %s}' % (b"9" * 5000), "A number in the response body is too large"),
+        (b'{"id": 1e999}', "A number in the response body is too large"),
+        (b'{"createdAt": NaN}', "not JSON"),
+        (b'{"traits": ' + b'{"a":' * 100_000, "nested too deeply"),
+    ],
+    ids=["digits", "float", "NaN", "depth"],
+)
+def test_why_a_body_can_not_be_read(body, said):
+    with pytest.raises(ResponseDecodeError, match=said):
+        outcome_of(OPERATIONS["FetchProfile"], body)
+
+
+def test_an_integer_of_many_digits_is_read():
+    """Up to the number that Python reads."""
+    digits = "7" * 4300
+    profile = outcome_of(OPERATIONS["FetchProfile"], b'{"traits": {"G": {"n": %s}}}' % digits.encode())
+    assert profile.traits["G"]["n"] == int(digits)
 
 
 @every_operation

@@ -31,6 +31,7 @@ KEY = {"TWILIO_API_KEY": "SK1", "TWILIO_API_SECRET": "key-secret"}
 ACCOUNT = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "token"}
 OTHER_STORE = "mem_service_70000000000000000000000000"
 PAIR = Credentials("SK1", "s3cret")
+CLIENT = MemoryClient(PAIR, store_id=STORE)
 
 
 @pytest.mark.parametrize(
@@ -232,6 +233,103 @@ def test_a_proxy_does_not_see_credentials():
     assert MemoryClient(PAIR, base_url="http://127.0.0.1:1", proxy="http://127.0.0.1:2")
 
 
+@pytest.mark.parametrize("kind", [MemoryClient, AsyncMemoryClient])
+@pytest.mark.parametrize("hosts", ["memory", "x, Memory", ("memory",), ["x", "memory"], "memory,fd00::1"])
+def test_plain_http_to_a_host_that_was_named(kind, hosts, monkeypatch):
+    """By the option or the environment; case does not matter, and a proxy may be there too."""
+    assert kind(PAIR, base_url="http://MEMORY:8000", http_hosts=hosts, proxy="http://memory:1")
+    assert kind(PAIR, base_url="http://memory:8000", http_hosts=hosts).with_options(deadline=1)
+    monkeypatch.setenv("TWILIO_MEMORY_HTTP_HOSTS", hosts if isinstance(hosts, str) else ",".join(hosts))
+    monkeypatch.setenv("TWILIO_MEMORY_BASE_URL", "http://memory:8000")
+    assert kind(PAIR)
+    with pytest.raises(ConfigurationError, match=r"http_hosts=\('memory2',\)"):
+        kind(PAIR, base_url="http://memory2:8000")
+    with pytest.raises(ConfigurationError, match="TWILIO_MEMORY_BASE_URL 'http://memory:8000' would send credentials"):
+        kind(PAIR, http_hosts=())
+
+
+@pytest.mark.parametrize("hosts", ["http://memory", "memory:8000", "a b", ["*"], 5, [5], "me@mory", [None], "mémoire"])
+def test_what_is_no_name_of_a_host(hosts, monkeypatch):
+    """It would let nothing through, and its writer believe that it does."""
+    with pytest.raises(ConfigurationError, match="http_hosts must be names of hosts"):
+        MemoryClient(PAIR, http_hosts=hosts)
+    if isinstance(hosts, str):
+        monkeypatch.setenv("TWILIO_MEMORY_HTTP_HOSTS", hosts)
+        with pytest.raises(ConfigurationError, match="TWILIO_MEMORY_HTTP_HOSTS must be names of hosts"):
+            MemoryClient(PAIR)
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST.", "127.0.0.1", "127.3.2.1", "[::1]", "[::ffff:127.0.0.1]"])
+def test_plain_http_to_this_machine(host):
+    assert MemoryClient(PAIR, base_url=f"http://{host}:8000")
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("[::1]evil.test", "[::1].evil.test", "127.0.0.1.evil.test", "localhost.evil.test", "evil.test#localhost"),
+        *("localhost\\@evil.test", "localhost@evil.test", "127.1", "0", "[::ffff:8.8.8.8]", "localhost%00.evil.test"),
+    ],
+)
+def test_what_looks_like_this_machine(host):
+    """There is one reading of a URL, and what it does not know is refused."""
+    with pytest.raises(ConfigurationError):
+        MemoryClient(PAIR, base_url=f"http://{host}")
+
+
+HUGE = 10**5000
+
+
+class Unprintable:
+    def __repr__(self):
+        raise RuntimeError("s3cret")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda value: MemoryClient(PAIR, deadline=value),
+        lambda value: MemoryClient(PAIR, max_connections=value),
+        lambda value: MemoryClient(PAIR, on_merged=value),
+        lambda value: MemoryClient(PAIR, user_agent=value),
+        lambda value: MemoryClient(PAIR, store_id=value),
+        lambda value: MemoryClient(PAIR, base_url=value),
+        lambda value: MemoryClient(PAIR, proxy=value),
+        lambda value: MemoryClient(PAIR, http_hosts=value),
+        lambda value: MemoryClient(PAIR, retry=value),
+        lambda value: Credentials(value, "x"),
+        lambda value: Credentials("x", value),
+        RetryBudget,
+        lambda value: RetryPolicy(attempts=value),
+        lambda value: RetryPolicy(backoff_base=value),
+        lambda value: RetryPolicy(statuses=value),
+        lambda value: RetryPolicy(budget=value),
+        CLIENT.profiles.fetch,
+        lambda value: CLIENT.profiles.fetch(PROFILE, store_id=value),
+        lambda value: CLIENT.profiles.fetch(PROFILE, trait_groups=value),
+        lambda value: CLIENT.profiles.fetch(PROFILE, trait_groups=[value]),
+        lambda value: CLIENT.profiles.find(phone=value),
+        lambda value: CLIENT.profiles.find(id_type="x", value=value),
+        lambda value: CLIENT.profiles.recall(PROFILE, query=value),
+        lambda value: CLIENT.traits.list(PROFILE, page_size=value),
+        lambda value: CLIENT.traits.list(PROFILE, order=value),
+        lambda value: CLIENT.observations.add(PROFILE, value, source="x"),
+        lambda value: CLIENT.observations.create(PROFILE, observations=value),
+        lambda value: CLIENT.observations.create(PROFILE, observations=[value]),
+        lambda value: CLIENT.profiles.create(traits={"G": {"n": value}}),
+        lambda value: CLIENT.profiles.create(traits={value: {}}),
+        lambda value: CLIENT.profiles.fetch_many([PROFILE], concurrency=value),
+        CLIENT.profiles.fetch_many,
+    ],
+)
+@pytest.mark.parametrize("value", [HUGE, -HUGE, Unprintable()], ids=["huge", "-huge", "unprintable"])
+def test_what_can_not_be_printed_is_refused_as_anything_else(make, value):
+    """Where it is passed, by one of our errors."""
+    with pytest.raises((ConfigurationError, InvalidArgumentError)) as caught:
+        make(value)
+    assert "s3cret" not in str(caught.value)
+
+
 API = "https://memory.twilio.com"
 
 
@@ -253,6 +351,10 @@ API = "https://memory.twilio.com"
         ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "memory.twilio.com:443"}, None),
         ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "memory.twilio.com:8443"}, "http://p:1"),
         ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "ory.twilio.com,,"}, "http://p:1"),
+        ("env", API, {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "x memory.twilio.com"}, None),
+        ("env", "https://10.1.2.3", {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "10.0.0.0/8"}, None),
+        ("env", "https://10.1.2.3", {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "11.0.0.0/8,no/net"}, "http://p:1"),
+        ("env", "https://[fd00::1]", {"HTTPS_PROXY": "http://p:1", "NO_PROXY": "fd00::/16"}, None),
         ("env", "http://[::1]:8000", {"HTTP_PROXY": "http://127.0.0.1:1", "NO_PROXY": "[::1]:8000"}, None),
         ("env", "http://127.0.0.1:1", {"HTTP_PROXY": "http://p:1"}, None),
         ("env", "http://127.0.0.1:1", {"HTTP_PROXY": "http://127.0.0.1:3128"}, "http://127.0.0.1:3128"),
@@ -260,7 +362,7 @@ API = "https://memory.twilio.com"
 )
 def test_the_proxy(setting, base_url, environ, expected):
     """The option's; with "env" the environment's, but for what NO_PROXY lists, and http through one on this machine only."""
-    found = find_proxy(setting, base_url, environ)
+    found = find_proxy(setting, base_url, environ=environ)
     assert (found and found[1]) == expected
 
 

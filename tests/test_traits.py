@@ -5,12 +5,24 @@ from __future__ import annotations
 import datetime
 import gc
 import itertools
+import json
 
 import pytest
 
-from tests.conftest import OTHER, PROFILE
-from twilio_memory import BadRequestError, InvalidArgumentError, NotFoundError, Page, ResponseError, RetryPolicy, Trait
+from tests.conftest import OTHER, PROFILE, STORE
+from twilio_memory import (
+    BadRequestError,
+    Credentials,
+    InvalidArgumentError,
+    MemoryClient,
+    NotFoundError,
+    Page,
+    ResponseError,
+    RetryPolicy,
+    Trait,
+)
 from twilio_memory.caller import SyncCaller
+from twilio_memory.response import Headers, RawResponse
 from twilio_memory_local import LocalMemory, faults
 
 MANY = {f"G{g:02}": {f"t{n:02}": g * 100 + n for n in range(99)} for g in range(50)}
@@ -18,6 +30,21 @@ GROUPS = {name: members for name, members in MANY.items() if name < "G04"}
 PATH = f"Profiles/{PROFILE}/Traits"
 TRAIT = {"name": "n", "traitGroup": "G"}
 PATIENT = RetryPolicy(attempts=5, backoff_base=0.001)
+
+
+class Scripted:
+    """An engine with responses to give."""
+
+    def __init__(self, responses):
+        self.responses = responses
+        self.requests = []
+
+    def send(self, request, limits):
+        self.requests.append(request)
+        return self.responses.pop(0)
+
+    def close(self):
+        pass
 
 
 def collect(memory, *args, **kwargs):
@@ -276,6 +303,17 @@ def test_fetch_all_reads_a_group_that_can_not_be_asked_for(local, memory):
     """A name with a comma can't be in a list of names; the profile is then read without one."""
     local.put_profile(PROFILE, traits={"a,b": {"x": 1}})
     assert memory.wait(memory.client.profiles.fetch_all(PROFILE)).traits == {"a,b": {"x": 1}}
+
+
+@pytest.mark.parametrize("name", ["half \ud800", "x" * 300, " space", "tab\t"])
+def test_fetch_all_does_not_ask_for_a_group_that_the_spec_does_not_allow(name):
+    """Though the server named it: a caller is blamed for its own arguments only."""
+    trait = {"name": "n", "value": 1, "traitGroup": name}
+    page = RawResponse(200, Headers(), json.dumps({"traits": [trait]}).encode())
+    engine = Scripted([page, RawResponse(200, Headers(), json.dumps({"id": PROFILE}).encode())])
+    client = MemoryClient(Credentials("SK1", "x"), store_id=STORE, engine=engine)
+    assert client.profiles.fetch_all(PROFILE, trait_groups=iter(["A", " B "])).traits == {name: {"n": 1}}
+    assert ["traitGroups=A%2CB" in request.url for request in engine.requests] == [True, True]
 
 
 def test_a_trait_that_changes_meanwhile_counts_as_it_was_last(local, monkeypatch):

@@ -4,6 +4,7 @@
 """Reads the date-times of the API's answers."""
 
 import datetime
+import re
 
 
 def parse_datetime(text: str) -> datetime.datetime:
@@ -19,6 +20,10 @@ def parse_datetime(text: str) -> datetime.datetime:
     try:
         moment = datetime.datetime.fromisoformat(text)
     except ValueError:
+        if leap := re.fullmatch(
+            r"(.{10}[Tt ]\d\d:\d\d):60(.*)", text
+        ):  # A second that Python does not have: the next one.
+            return parse_datetime(f"{leap[1]}:59{leap[2]}") + datetime.timedelta(seconds=1)
         # Thirty times slower, so only for what the standard library refuses, such as 2025-01-01T24:00:00Z.
         from dateutil.parser import isoparse
 

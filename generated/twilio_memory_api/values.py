@@ -48,6 +48,13 @@ def _shown(name: str, value: object) -> str:
     return f"<{len(value)}>" if isinstance(value, list) else f"<{type(value).__name__}>"
 
 
+def _copied(value: Any) -> Any:
+    """Lists and dicts of `value`'s own, with the same items."""
+    if isinstance(value, list):
+        return [_copied(item) for item in value]
+    return {key: _copied(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
 if not TYPE_CHECKING:
 
     def define(cls: type[T]) -> type[T]:
@@ -60,6 +67,9 @@ if not TYPE_CHECKING:
 
         def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
             value = generated_from_dict(cls, src_dict)
+            for name, item in vars(value).items():
+                if isinstance(item, (list, dict)):  # A change of it is not to change what to_dict() gives.
+                    vars(value)[name] = _copied(item)
             value._json = src_dict
             return value
 

@@ -131,11 +131,12 @@ class Routes(dict[str, Route]):
 
 def is_loopback(host: str) -> bool:
     """Whether what is sent to `host` stays on this machine."""
-    if host == "localhost":
+    if host.removesuffix(".") == "localhost":
         return True
     import ipaddress  # Only local services come here.
 
     try:
-        return ipaddress.ip_address(host).is_loopback
+        address = ipaddress.ip_address(host)
     except ValueError:
         return False
+    return (getattr(address, "ipv4_mapped", None) or address).is_loopback

@@ -67,7 +67,7 @@ def _joined(items: list[str], name: str) -> list[str]:
 
 
 def join_names(names: Any, argument: str) -> str:
-    """`names` in the API's format: separated by commas, which is also what a str must be.
+    """`names` in the API's format: separated by commas, which is also what a str must be. White space around a name is dropped.
 
     Raises:
         InvalidArgumentError: a name is empty, contains a comma, or is not a str.
@@ -76,7 +76,7 @@ def join_names(names: Any, argument: str) -> str:
         names = names.split(",")
     if not isinstance(names, Iterable):
         _refuse(argument, f"be a str or an iterable of str; it is {shown(names)}")
-    found = list(names)
+    found = [name.strip() if isinstance(name, str) else name for name in names]
     for name in found:
         if fault := name_fault(name):
             raise InvalidArgumentError(f"{argument}: each name must {fault}; one is {shown(name)}.", argument=argument)

@@ -71,7 +71,7 @@ class EngineConfig:
         Raises:
             ConfigurationError: the proxy's URL can't work.
         """
-        found = find_proxy(options.proxy, options.base_url) if options.engine is None else None
+        found = find_proxy(options.proxy, options.base_url, options.http_hosts) if options.engine is None else None
         return cls(options.engine, options.max_connections, options.ca_file, options.ssl_context, found and found[0])
 
 

@@ -226,7 +226,7 @@ def _unnamed_profile(value: object, response: RawResponse, seen: list[str | None
     """
     if not isinstance(value, Profile) or value.id in seen:
         return None
-    return None if response.headers.get(Header.CANONICAL_PROFILE_ID) == value.id else value.id
+    return None if response.headers.get_only(Header.CANONICAL_PROFILE_ID) == value.id else value.id
 
 
 def _follow(

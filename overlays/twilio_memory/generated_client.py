@@ -17,7 +17,7 @@ from twilio_memory_api import Client
 def open_generated_client(options: Options, credentials: Credentials) -> Client:
     """A generated client. It opens its first connection when it is first used."""
     secure = options.base_url.startswith("https:")
-    found = find_proxy(options.proxy, options.base_url)
+    found = find_proxy(options.proxy, options.base_url, options.http_hosts)
     count = options.max_connections
     return Client(
         base_url=options.base_url,

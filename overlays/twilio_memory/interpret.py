@@ -56,7 +56,7 @@ def error_of(response: RawResponse, wall_clock: Callable[[], float]) -> APIError
         )
     details = _details(response)
     message, code, more_info = _words(details)
-    request_id = response.headers.get(Header.TWILIO_REQUEST_ID)
+    request_id = response.headers.get_only(Header.TWILIO_REQUEST_ID)
     return kind(
         message or f"The response has no message ({_kind_of_body(response)}).",
         status=response.status,
@@ -64,7 +64,7 @@ def error_of(response: RawResponse, wall_clock: Callable[[], float]) -> APIError
         more_info=more_info,
         details=details,
         request_id=request_id,
-        retry_after=parse_retry_after(response.headers.get(Header.RETRY_AFTER), wall_clock),
+        retry_after=parse_retry_after(response.headers.get_all(Header.RETRY_AFTER), wall_clock),
         headers=response.headers,
         summary=_summary(response, message, code, request_id),
     )
@@ -76,13 +76,16 @@ def canonical_id(response: RawResponse, url: str, profile_id: str) -> str | None
     It is the header Canonical-Profile-Id, or else part of Location. Location must differ from `url` in the profile ID only, since
     credentials must not go to another origin, store or scheme. The caller must check the ID in both cases.
     """
-    if stated := response.headers.get(Header.CANONICAL_PROFILE_ID):
+    if stated := response.headers.get_only(Header.CANONICAL_PROFILE_ID):
         return stated
     here = urlsplit(url)
     before, _, after = here.path.rpartition(profile_id)
+    location = response.headers.get_only(Header.LOCATION)
+    if location is None:
+        return None
     try:
-        there = urlsplit(urljoin(url, response.headers[Header.LOCATION]))
-    except (KeyError, ValueError):
+        there = urlsplit(urljoin(url, location))
+    except ValueError:
         return None
     moved = there.path[len(before) : len(there.path) - len(after)]
     same = _origin(there) == _origin(here) is not None and there.path == f"{before}{moved}{after}"

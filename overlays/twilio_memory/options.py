@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 import attrs
@@ -33,6 +33,7 @@ class OptionArguments(TypedDict, total=False):
 
     store_id: str | None
     base_url: str
+    http_hosts: str | Iterable[str]
     connect_timeout: float
     read_timeout: float
     deadline: float | None
@@ -56,6 +57,12 @@ def _normalize_url(url: str) -> str:
     return f"{scheme.lower()}://{host.lower()}{slash}{path}".rstrip("/")
 
 
+def _to_names(hosts: object) -> tuple[Any, ...]:
+    """The names in `hosts`: a text with commas between them, or an iterable."""
+    names = hosts.split(",") if isinstance(hosts, str) else hosts if isinstance(hosts, Iterable) else (hosts,)
+    return tuple(name.strip(" []").lower() if isinstance(name, str) else name for name in names if name != "")
+
+
 @frozen(kw_only=True)
 class Options:
     """The options of a client, validated.
@@ -67,7 +74,10 @@ class Options:
     store_id: str | None = None
     """The store of calls without a store_id of their own."""
     base_url: str = field(default=constraints.SERVER, converter=_normalize_url)
-    """The URL of the API: https, or http to a loopback address. Credentials are sent to this origin only."""
+    """The URL of the API: https; or http, to a loopback address or one of `http_hosts`. Credentials go to this origin only."""
+    http_hosts: tuple[str, ...] = field(default=(), converter=_to_names)
+    """Other hosts to which plain http is accepted, such as that of a container in the same network. They see the credentials, and
+    so does everybody on the way."""
     connect_timeout: float = 5.0
     """Seconds for each attempt to connect."""
     read_timeout: float = 10.0
@@ -100,7 +110,8 @@ class Options:
     def __attrs_post_init__(self) -> None:
         if self.store_id is not None:
             _check_store_id("store_id", self.store_id)
-        _check_base_url("base_url", self.base_url)
+        _check_http_hosts("http_hosts", self.http_hosts)
+        _check_base_url("base_url", self.base_url, self.http_hosts)
         for name in ("connect_timeout", "read_timeout", "deadline"):
             _check_seconds(name, getattr(self, name), optional=name == "deadline")
         for name in ("max_connections", "max_response_bytes"):
@@ -136,22 +147,23 @@ class Options:
                         f"{attribute.name} has no effect beside engine: set it where the engine is made."
                     )
             return
-        find_proxy(self.proxy, self.base_url)
+        find_proxy(self.proxy, self.base_url, self.http_hosts)
 
     @classmethod
     def of(cls, arguments: OptionArguments, environ: Mapping[str, str] = os.environ) -> Options:
-        """The options in `arguments`. store_id and base_url default to the environment's.
+        """The options in `arguments`. Some default to the environment's.
 
         Raises:
             ConfigurationError: an option is unknown or invalid.
         """
         given: dict[str, Any] = dict(arguments)
-        for option, variable, check in _FROM_ENVIRONMENT:
-            value = environ.get(variable)
-            if value and given.get(option) is None:
-                check(variable, value)
-                given[option] = value
-        return Options().replace(given)
+        variables = {name: f"TWILIO_MEMORY_{name.upper()}" for name in _FROM_ENVIRONMENT if given.get(name) is None}
+        given |= {name: environ[variable] for name, variable in variables.items() if environ.get(variable)}
+        try:
+            return Options().replace(given)
+        except ConfigurationError as error:
+            name, _, rest = str(error).partition(" ")
+            raise ConfigurationError(f"{variables.get(name, name)} {rest}") from None  # Where the value is from.
 
     def store(self, store_id: str | None) -> str:
         """`store_id` or, if it is None, the client's.
@@ -204,7 +216,20 @@ def _check_store_id(name: str, store_id: object) -> None:
         raise ConfigurationError(f"{name} must {fault}; it is {shown(store_id)}.")
 
 
-def _check_base_url(name: str, url: object) -> None:
+def _check_http_hosts(name: str, hosts: tuple[object, ...]) -> None:
+    for host in hosts:
+        if not isinstance(host, str) or not _is_host(host):
+            raise ConfigurationError(f'{name} must be names of hosts, without scheme and port, such as ("memory",).')
+
+
+def _is_host(text: str) -> bool:
+    try:
+        return Origin.parse(f"http://[{text}]" if ":" in text else f"http://{text}").host == text
+    except ValueError:
+        return False
+
+
+def _check_base_url(name: str, url: object, http_hosts: Collection[str]) -> None:
     if not isinstance(url, str) or not url.isascii() or not url.isprintable() or " " in url:
         raise ConfigurationError(
             f"{name} must be a URL in printable ASCII (write an international host name in its xn-- form)."
@@ -215,14 +240,13 @@ def _check_base_url(name: str, url: object) -> None:
         origin = Origin.parse(url)
     except ValueError as error:
         raise ConfigurationError(f"{name} {error}, with a path if there is one.") from None
-    if origin.scheme == "http" and not is_loopback(origin.host):
+    if origin.scheme == "http" and not is_loopback(origin.host) and origin.host not in http_hosts:
         raise ConfigurationError(
-            f"{name} {shown(url)} would send credentials in plain text: use https. http is for loopback hosts only."
+            f"{name} {shown(url)} would send credentials in plain text: use https. http is for loopback addresses; to accept it "
+            f"for a host that you trust, as between containers, pass http_hosts=({origin.host!r},)."
         )
 
 
 _STORE_ID = next(one.schema for one in constraints.fetch_profile().parameters if one.python_name == "store_id")
-_FROM_ENVIRONMENT = (
-    ("store_id", "TWILIO_MEMORY_STORE_ID", _check_store_id),
-    ("base_url", "TWILIO_MEMORY_BASE_URL", _check_base_url),
-)
+_FROM_ENVIRONMENT = ("store_id", "base_url", "http_hosts")
+"""Options that default to an environment variable: TWILIO_MEMORY_ and the option's name."""

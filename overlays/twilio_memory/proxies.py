@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 
 from twilio_memory.address import Origin, Proxy, is_loopback
 from twilio_memory.errors import ConfigurationError
 
 
-def find_proxy(setting: str | None, base_url: str, environ: Mapping[str, str] = os.environ) -> tuple[Proxy, str] | None:
+def find_proxy(
+    setting: str | None, base_url: str, http_hosts: Collection[str] = (), environ: Mapping[str, str] = os.environ
+) -> tuple[Proxy, str] | None:
     """The proxy for `base_url`, with its URL; None: there is none.
 
     Args:
@@ -35,11 +38,13 @@ def find_proxy(setting: str | None, base_url: str, environ: Mapping[str, str] = 
     if proxy is None:
         url = setting = None  # A traceback's locals would show them.
         raise ConfigurationError(f"{source} {reason}.")
-    if not origin.is_secure and not is_loopback(proxy.origin.host):
+    if not origin.is_secure and not is_loopback(proxy.origin.host) and proxy.origin.host not in http_hosts:
         # http is for services on this machine, so that nobody else sees the credentials.
         if setting == "env":
             return None
-        raise ConfigurationError("proxy must be on a loopback address where base_url is http: it sees the credentials.")
+        raise ConfigurationError(
+            "proxy must be on a loopback address or one of http_hosts where base_url is http: it sees the credentials."
+        )
     return proxy, url
 
 
@@ -55,13 +60,23 @@ def _from_environment(origin: Origin, environ: Mapping[str, str]) -> tuple[str, 
 
 
 def _is_excepted(origin: Origin, exceptions: str) -> bool:
-    """Whether NO_PROXY lists `origin`: as a host or host:port, as a domain above it, or with all others as "*"."""
-    names = [name.strip().lower().removeprefix("*").removeprefix(".") for name in exceptions.split(",") if name.strip()]
+    """Whether NO_PROXY lists `origin`: as a host or host:port, as a domain or network above it, or with all others as "*"."""
+    names = [name.lower().removeprefix("*").removeprefix(".") for name in re.split(r"[,\s]+", exceptions) if name]
     host, address = origin.host, origin.authority
     return any(
         not name
         or name in (host, f"[{host}]", address)
         or f".{host}".endswith(f".{name}")
         or f".{address}".endswith(f".{name}")
+        or ("/" in name and _is_in(host, name))
         for name in names
     )
+
+
+def _is_in(host: str, network: str) -> bool:
+    import ipaddress  # Seldom needed.
+
+    try:
+        return ipaddress.ip_address(host) in ipaddress.ip_network(network, strict=False)
+    except ValueError:
+        return False

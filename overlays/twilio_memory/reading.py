@@ -67,6 +67,8 @@ def read_value(call: Call[Any], value: Any, info: ResponseInfo) -> Any:
             model.profiles = model.profiles or []  # The API says null, or nothing, if there are none.
         model.response = info
         return model
+    except RecursionError:
+        raise ResponseDecodeError("The body is nested too deeply.") from None
     except (ValueError, OverflowError):
         # The types were checked before, so it is a date-time. The message must not contain its text, which could be anything.
         raise ResponseDecodeError("A date-time in the body can't be parsed.") from None
@@ -110,7 +112,7 @@ def _unwritten_id(call: Call[Any], value: dict[str, Any], info: ResponseInfo) ->
     assert call.operation.answer
     if all(value.get(name) is None for name in call.operation.answer.properties):
         raise ResponseDecodeError("The body has nothing of a profile.")
-    named = info.headers.get(Header.CANONICAL_PROFILE_ID)
+    named = info.headers.get_only(Header.CANONICAL_PROFILE_ID)
     found = named if named and call.takes("profile_id", named) else call.profile_id
     assert found
     return found
@@ -118,8 +120,10 @@ def _unwritten_id(call: Call[Any], value: dict[str, Any], info: ResponseInfo) ->
 
 def _to_accepted(call: Call[Any], value: dict[str, Any], info: ResponseInfo) -> Accepted:
     model: models.Accepted = _model("Accepted").from_dict(value)
-    retry_after = parse_retry_after(info.headers.get(Header.RETRY_AFTER), SYSTEM_CLOCK.wall)
-    return Accepted(model.message, info.headers.get("operation-id"), value.get("statusUrl"), retry_after, info, value)
+    retry_after = parse_retry_after(info.headers.get_all(Header.RETRY_AFTER), SYSTEM_CLOCK.wall)
+    return Accepted(
+        model.message, info.headers.get_only("operation-id"), value.get("statusUrl"), retry_after, info, value
+    )
 
 
 _OWN: dict[str | None, Callable[[Any, Any, ResponseInfo], Any]] = {"Profile": _to_profile, "Accepted": _to_accepted}

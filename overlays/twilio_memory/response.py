@@ -18,15 +18,15 @@ class Headers(Mapping[str, str]):
     Values are decoded as Latin-1 when they are read, since most never are.
     """
 
-    __slots__ = ("_values",)
+    __slots__ = ("_repeated", "_values")
 
     def __init__(self, pairs: Collection[tuple[bytes, bytes]] = ()) -> None:
         self._values: dict[bytes, bytes] = {name.lower(): value for name, value in pairs}
+        self._repeated: dict[bytes, list[bytes]] = {}
         if len(self._values) < len(pairs):  # Seldom.
-            repeated: dict[bytes, list[bytes]] = {}
             for name, value in pairs:
-                repeated.setdefault(name.lower(), []).append(value)
-            self._values = {name: b", ".join(values) for name, values in repeated.items()}
+                self._repeated.setdefault(name.lower(), []).append(value)
+            self._values = {name: b", ".join(values) for name, values in self._repeated.items()}
 
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower().encode("latin-1", "replace")].decode("latin-1")
@@ -40,6 +40,17 @@ class Headers(Mapping[str, str]):
     def get(self, name: str, default: Any = None, /) -> Any:  # Mapping.get catches a KeyError, which is slower.
         value = self._values.get(name.lower().encode("latin-1", "replace"))
         return default if value is None else value.decode("latin-1")
+
+    def get_all(self, name: str) -> list[str]:
+        """The values of a header, each by itself; equal ones once."""
+        key = name.lower().encode("latin-1", "replace")
+        values = self._repeated.get(key) or [value for value in (self._values.get(key),) if value is not None]
+        return list(dict.fromkeys(value.decode("latin-1") for value in values))
+
+    def get_only(self, name: str) -> str | None:
+        """The value of a header that has one. None, if there is none, or if the server contradicts itself."""
+        values = self.get_all(name)
+        return values[0] if len(values) == 1 else None
 
     def raw(self, name: bytes) -> bytes | None:
         """The value of `name`, which is in lower case, as the bytes that came."""
@@ -79,7 +90,7 @@ class ResponseInfo:
     @property
     def request_id(self) -> str | None:
         """Quote it when you contact Twilio's support. None if the API sent none."""
-        return self.headers.get(Header.TWILIO_REQUEST_ID)
+        return self.headers.get_only(Header.TWILIO_REQUEST_ID)
 
     def __repr__(self) -> str:
         about = (

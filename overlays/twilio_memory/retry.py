@@ -138,17 +138,19 @@ class RetryPolicy:
         return TIMEOUT_RETRY_COST if isinstance(failure, RequestTimeoutError) else RETRY_COST
 
 
-def parse_retry_after(value: str | None, wall_clock: Callable[[], float]) -> float | None:
-    """The seconds to wait that a Retry-After header asks for; None if there is no header, or an invalid one.
+def parse_retry_after(values: Iterable[str], wall_clock: Callable[[], float]) -> float | None:
+    """The seconds to wait that Retry-After headers ask for, the longest time if there are several; None, if none is valid.
 
     Args:
-        value: the header's value: seconds, or an HTTP-date (RFC 9110, 10.2.3). None: there is no header.
+        values: the headers' values: seconds, or an HTTP-date (RFC 9110, 10.2.3).
         wall_clock: returns the time in seconds since 1970.
     """
-    if value is None:
-        return None
-    text = value.strip(" \t")  # HTTP's white space, which is less than str.strip() removes.
-    if re.fullmatch(r"\d{1,15}(\.\d{1,9})?", text, re.ASCII):
+    waits = [_seconds_of(value.strip(" \t"), wall_clock) for value in values]  # HTTP's white space.
+    return max((wait for wait in waits if wait is not None), default=None)
+
+
+def _seconds_of(text: str, wall_clock: Callable[[], float]) -> float | None:
+    if re.fullmatch(r"\d+(\.\d+)?", text, re.ASCII):
         return float(text)
     import datetime  # Slow to import, and dates are rare in this header.
     from email.utils import parsedate_to_datetime

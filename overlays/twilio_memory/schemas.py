@@ -11,6 +11,7 @@ from typing import Any
 
 from twilio_memory.errors import ResponseDecodeError
 from twilio_memory_api.constraints import Schema
+from twilio_memory_api.datetimes import parse_datetime
 
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
@@ -21,13 +22,14 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,),
 }
 
-_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+_HOUR = r"([01]\d|2[0-3]):[0-5]\d"
+_DATE_TIME = re.compile(rf"\d{{4}}-\d\d-\d\d[Tt ]{_HOUR}:([0-5]\d|60)(\.\d+)?([Zz]|[+-]{_HOUR})", re.ASCII)
 _MAX_BITS = 3321
 """Of an integer with 1000 digits. Python writes no integer with more than some thousands."""
 
 
 def _is_date_time(text: str) -> bool:
-    return bool(_DATE_TIME.fullmatch(text)) and _is_parsed(datetime.datetime.fromisoformat, text.upper())
+    return bool(_DATE_TIME.fullmatch(text)) and _is_parsed(parse_datetime, text.upper())
 
 
 def _is_date(text: str) -> bool:
@@ -37,7 +39,7 @@ def _is_date(text: str) -> bool:
 def _is_parsed(parse: Callable[[str], object], text: str) -> bool:
     try:
         parse(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     return True
 

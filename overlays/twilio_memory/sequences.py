@@ -35,14 +35,18 @@ def fetch_whole_profile(
         None if trait_groups is None else join_names(trait_groups, "trait_groups")
     )  # An iterator can be read once only.
     about: dict[str, object] = {"profile_id": profile_id, "store_id": store_id}
-    walk = Walk(make(constraints.list_profile_traits(), {**about, "trait_groups": groups, "order": "asc"}))
+    first = make(constraints.list_profile_traits(), {**about, "trait_groups": groups, "order": "asc"})
+    walk = Walk(first)
     traits: dict[str, dict[str, TraitValue]] = {}
     while walk.call:
         page = yield walk.call
         for trait in page.items:
             traits.setdefault(trait.group, {})[trait.name] = trait.value
         walk.go_on(page)
-    one_group = next((name for name in traits if not name_fault(name)), groups)
+    askable = (
+        name for name in traits if not name_fault(name) and name == name.strip() and first.takes("trait_groups", name)
+    )
+    one_group = next(askable, groups)
     profile: Profile = yield make(constraints.fetch_profile(), {**about, "trait_groups": one_group})
     return profile.with_traits(traits)
 
