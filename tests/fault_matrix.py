@@ -88,6 +88,7 @@ GROUPS: Mapping[str, list[Row]] = {
             Profile,
             1,
         ),
+        Row("sends a leap second", faults.status(200, body={"id": PROFILE, "createdAt": "2016-12-31T23:59:60Z"}), Profile, 1),
         Row("sends traits and no id", faults.status(200, body={"traits": {}}), Profile, 1),
         Row("closes the connection afterwards, without saying so", faults.close_afterwards(), Profile, 1),
     ],
@@ -103,6 +104,8 @@ GROUPS: Mapping[str, list[Row]] = {
         once("429 once, with Retry-After in seconds", faults.status(429, retry_after=0)),
         once("503 once, with Retry-After as a date that has passed", faults.status(503, retry_after="Tue, 14 Nov 2023 22:30:10 GMT")),
         once("503 once, with a Retry-After that can't be read", faults.status(503, retry_after="soon")),
+        once("429 once, with Retry-After twice", faults.raw(b"HTTP/1.1 429 No\r\nRetry-After: 0\r\nRetry-After: 0\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")),
+        Row("429 with a Retry-After of 16 digits", faults.status(429, retry_after=1234567890123456), RateLimitError, 1, options={"deadline": 30}),
         Row("429 with a Retry-After that ends after the deadline", faults.status(429, retry_after=60), RateLimitError, 1, fields={"retry_after": 60.0}),
         Row("409", faults.status(409), ConflictError, 1, fields={"status": 409}),
         Row("412", faults.status(412), PreconditionFailedError, 1, fields={"status": 412}),
@@ -193,6 +196,37 @@ GROUPS: Mapping[str, list[Row]] = {
 
 ROWS = [row for rows in GROUPS.values() for row in rows]
 
+BODY = b'{"id": "%s"}' % PROFILE.encode()
+LENGTH = b"Content-Length: %d\r\n" % len(BODY)
+CHUNKED = b"Transfer-Encoding: chunked\r\n"
+CHUNK = b"%x\r\n%s\r\n0\r\n\r\n" % (len(BODY), BODY)
+
+
+def ok(headers: bytes, body: bytes = BODY, line: bytes = b"HTTP/1.1 200 OK\r\n") -> bytes:
+    return line + headers + b"Connection: close\r\n\r\n" + body
+
+
+FRAMINGS: Mapping[str, tuple[bytes, type, type]] = {
+    "the same Content-Length twice": (ok(LENGTH + LENGTH), ConnectionLostError, Profile),
+    "two Content-Lengths that differ": (ok(LENGTH + b"Content-Length: 3\r\n"), ConnectionLostError, ConnectionLostError),
+    "Content-Length beside chunks": (ok(LENGTH + CHUNKED, CHUNK), ConnectionLostError, Profile),
+    "chunked twice": (ok(CHUNKED + CHUNKED, CHUNK), ConnectionLostError, ConnectionLostError),
+    "chunks, spelled Chunked": (ok(CHUNKED.title(), CHUNK), Profile, Profile),
+    "a Transfer-Encoding besides chunked": (ok(b"Transfer-Encoding: gzip, chunked\r\n", CHUNK), ConnectionLostError, ConnectionLostError),
+    "a Content-Length with zeros before it": (ok(b"Content-Length: 00%d\r\n" % len(BODY)), Profile, Profile),
+    "a Content-Length with a sign": (ok(b"Content-Length: +%d\r\n" % len(BODY)), ConnectionLostError, ConnectionLostError),
+    "line breaks without CR": (ok(LENGTH).replace(b"\r\n", b"\n"), ConnectionLostError, Profile),
+    "a line break before the response": (b"\r\n" + ok(LENGTH), Profile, ConnectionLostError),
+    "a header folded over two lines": (ok(b"X: a\r\n b\r\n" + LENGTH), ConnectionLostError, Profile),
+    "a blank before a colon": (ok(b"Content-Length : 5\r\n"), ConnectionLostError, ConnectionLostError),
+    "a status line without a reason": (ok(LENGTH, line=b"HTTP/1.1 200\r\n"), Profile, Profile),
+    "HTTP/1.0": (ok(LENGTH, line=b"HTTP/1.0 200 OK\r\n"), Profile, Profile),
+    "HTTP/2.0": (ok(LENGTH, line=b"HTTP/2.0 200 OK\r\n"), ConnectionLostError, Profile),
+    "an empty header, and one in Latin-1": (ok(b"X:\r\nY: \xe9\r\n" + LENGTH), Profile, Profile),
+    "an empty Content-Encoding": (ok(b"Content-Encoding:\r\n" + LENGTH), Profile, Profile),
+}  # fmt: skip
+"""What HTTP allows, or nearly, and few servers send: a response, what a call makes of it, and what it makes of it over httpx."""
+
 
 def document() -> str:
     """docs/faults.md."""
@@ -209,7 +243,7 @@ def document() -> str:
     for title, rows in GROUPS.items():
         lines += ["", f"## {title}", "", "| the server | the call returns or raises | requests |", "|---|---|---|"]
         for row in rows:
-            kind = "a profile" if row.outcome is Profile else f"`{row.outcome.__name__}`"
+            kind = _shown(row.outcome)
             details = ", ".join(f"{name} {value!r}" for name, value in row.fields.items() if row.outcome is not Profile)
             options = ", ".join(f"`{name}={value!r}`" for name, value in row.options.items())
             says = f"{row.says} ({options})" if options else row.says
@@ -218,7 +252,17 @@ def document() -> str:
                 lines.append(
                     "| - with `HttpxEngine` | not promised: the transport's timeouts start again with every byte | |"
                 )
+    lines += [
+        *("", "## Framings that few servers send", ""),
+        "llhttp, which reads responses here, is stricter than h11, which does it for httpx: what two readers could take for two",
+        *("different responses, it refuses.", "", "| the server sends | a call | over httpx |", "|---|---|---|"),
+        *(f"| {says} | {_shown(ours)} | {_shown(httpx)} |" for says, (_, ours, httpx) in FRAMINGS.items()),
+    ]
     return "\n".join(lines) + "\n"
+
+
+def _shown(outcome: type) -> str:
+    return "a profile" if outcome is Profile else f"`{outcome.__name__}`"
 
 
 if __name__ == "__main__":

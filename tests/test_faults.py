@@ -10,9 +10,10 @@ import httpx
 import pytest
 
 from tests.conftest import OTHER, PROFILE
-from tests.fault_matrix import OPTIONS, ROWS, document
-from twilio_memory import Profile, TwilioMemoryError
+from tests.fault_matrix import FRAMINGS, OPTIONS, ROWS, document
+from twilio_memory import Profile, RetryPolicy, TwilioMemoryError
 from twilio_memory.engines import AsyncHttpxEngine, HttpxEngine
+from twilio_memory_local import faults
 
 ROOT = Path(__file__).parent.parent
 ENGINES = [("sync", "ours"), ("async", "ours"), ("sync", "httpx"), ("async", "httpx")]
@@ -57,6 +58,23 @@ def test_what_happens_when(local, make_memory, mode, engine, row):
         assert (outcome.__cause__, outcome.__context__) == (None, None)
     local.clear_faults()
     assert memory.with_options(deadline=10, read_timeout=5).fetch(PROFILE).id == PROFILE, "the client works as before"
+
+
+@pytest.mark.parametrize("says", FRAMINGS)
+@pytest.mark.parametrize(("mode", "engine"), ENGINES, ids=["-".join(pair) for pair in ENGINES])
+def test_framings_that_few_servers_send(local, make_memory, mode, engine, says):
+    """What our connection makes of them, and a transport of httpx. What follows is right with both."""
+    sent, ours, over_httpx = FRAMINGS[says]
+    local.put_profile(OTHER)
+    options = {**OPTIONS, "retry": RetryPolicy(attempts=1), **engine_options(mode, engine)}
+    memory = make_memory(local.credentials, store_id=local.store_id, base_url=local.url, **options)
+    local.inject(faults.raw(sent))
+    try:
+        outcome = memory.fetch(PROFILE)
+    except TwilioMemoryError as error:
+        outcome = error
+    assert type(outcome) is (ours if engine == "ours" else over_httpx)
+    assert memory.fetch(OTHER).id == OTHER
 
 
 def test_the_table_is_long_enough():

@@ -43,6 +43,7 @@ from tests.scripted import (
 )
 from twilio_memory import (
     AsyncMemoryClient,
+    ConfigurationError,
     ConnectError,
     ConnectionLostError,
     DeadlineExceededError,
@@ -576,6 +577,21 @@ def test_a_handshake_ends_with_connect_timeout(serve, connect):
         memory.fetch(PROFILE)
     assert caught.value.sent is False
     go_on_until(memory, lambda: server.open == 0)
+
+
+@pytest.mark.parametrize("proxy", [None, "http://127.0.0.1:9"])
+def test_tests_can_keep_clients_on_this_machine(serve, connect, make_memory, monkeypatch, proxy):
+    """Those made before, too: no name is looked up, nothing is sent, also not by a proxy here; local services are reached."""
+    before = make_memory(PAIR, store_id=STORE, proxy=proxy)
+    monkeypatch.setenv("TWILIO_MEMORY_LOOPBACK_ONLY", "1")
+    server = serve(serve_profiles)
+    assert_own(connect(server), PROFILE)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: pytest.fail("a name was looked up"))
+    for memory in (before, make_memory(PAIR, store_id=STORE, proxy=proxy)):
+        with pytest.raises(
+            ConfigurationError, match=r"Nothing was sent to memory\.twilio\.com:443, because TWILIO_MEMORY_LOOPB"
+        ):
+            memory.fetch(PROFILE)
 
 
 # Everything is bounded.

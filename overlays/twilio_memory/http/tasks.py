@@ -13,7 +13,7 @@ from twilio_memory.address import Proxy, Route, Routes
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.http import failures
 from twilio_memory.http.connection import Connection, State
-from twilio_memory.http.dialing import dial_async
+from twilio_memory.http.dialing import check_is_allowed, dial_async
 from twilio_memory.http.pool import Call, Pool
 from twilio_memory.http.sockets import CHUNK, Watch, renew_after_fork
 from twilio_memory.request import Limits, Request
@@ -71,6 +71,7 @@ class TaskEngine:
             self._loops.pop(loop).abandon()
 
     async def _open_wire(self, call: Call[Wire], route: Route, limits: Limits) -> None:
+        check_is_allowed(route.origin)
         seconds = limits.seconds_to_connect()
         connection = Connection(route, self._tls)
         try:

@@ -10,7 +10,7 @@ from twilio_memory.address import Proxy, Route, Routes
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.http import failures
 from twilio_memory.http.connection import Connection, State
-from twilio_memory.http.dialing import dial
+from twilio_memory.http.dialing import check_is_allowed, dial
 from twilio_memory.http.pool import Call, Pool
 from twilio_memory.http.sockets import CHUNK, Watch, renew_after_fork
 from twilio_memory.request import Limits, Request
@@ -51,6 +51,7 @@ class ThreadEngine:
                 raise
 
     def _open_wire(self, call: Call[Wire], route: Route, limits: Limits) -> None:
+        check_is_allowed(route.origin)
         seconds = limits.seconds_to_connect()
         end = SYSTEM_CLOCK.monotonic() + seconds
         connection = Connection(route, self._tls)
