@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import keyword
 import re
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ _FIELDS = {
 }
 ALIASES = {"orderBy": "order"}
 """Parameters that have another name in Python. Their values are in lower case there."""
-CLIENTS_OWN = {"Profile": "Profile", "Accepted": "Accepted"}
+CLIENTS_OWN = {"Profile": "Profile", "Accepted": "Accepted", "OperationAccepted": "Accepted"}
 """Schemas of responses for which the client has a class of its own, with its name."""
 CLIENTS_OWN_ITEMS = {"FullTrait": "Trait"}
 """The same, for the items of pages."""
@@ -83,7 +84,8 @@ def page_of(document: dict[str, Any], parameters: list[dict[str, Any]], answer: 
     if answer is None or not any(parameter["name"] == "pageToken" for parameter in parameters):
         return None
     properties = merged(document, answer)["properties"]
-    return next(name for name, member in properties.items() if merged(document, member).get("type") == "array")
+    arrays = (name for name, member in properties.items() if merged(document, member).get("type") == "array")
+    return next(arrays, None)  # Of one trait group, the traits come in pages, and are no array.
 
 
 def item_of(document: dict[str, Any], answer: dict[str, Any], page: str) -> dict[str, Any]:
@@ -93,8 +95,11 @@ def item_of(document: dict[str, Any], answer: dict[str, Any], page: str) -> dict
 
 
 def python_name(name: str) -> str:
-    """The Python name of a parameter or property."""
-    return ALIASES.get(name) or str(PythonIdentifier(name, "field_"))
+    """The Python name of a parameter or property. Names of built-ins, such as `type`, are kept: only keywords can't be names."""
+    made = str(PythonIdentifier(name, "field_"))
+    plain = made.removesuffix("_")
+    is_kept = plain == snake_case(name) and not keyword.iskeyword(plain)
+    return ALIASES.get(name) or (plain if is_kept else made)
 
 
 def name_of(node: dict[str, Any]) -> str | None:

@@ -222,7 +222,7 @@ FETCH = {
     "made_after": datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC), "owner": WIDGET["owner"],
 }
 CREATE = {
-    "name": "w", "made_on": datetime.date(2025, 1, 31), "parts": [PART], "labels": {"a": None}, "type_": "fancy",
+    "name": "w", "made_on": datetime.date(2025, 1, 31), "parts": [PART], "labels": {"a": None}, "type": "fancy",
 }
 OPTIONS = {"base_url": f"http://127.0.0.1:{server.server_port}", "store_id": "mem_store_" + "0" * 26}
 KEY = Credentials("SK" + "0" * 32, "secret")
@@ -299,7 +299,7 @@ REFUSED = [
     ("create", {"parts": [{"part_name": None}]}, "parts[0].part_name must be given"),
     ("create", {"labels": {"a": 1}}, "labels['a'] must be a string"),
     ("create", {"labels": dict.fromkeys("abc")}, "labels must have at most 2 keys"),
-    ("create", {"type_": "odd"}, "type_ must be one of plain, fancy"),
+    ("create", {"type": "odd"}, "type must be one of plain, fancy"),
 ]
 
 TYPED = """
@@ -353,7 +353,7 @@ def test_an_operation_is_two_edits(with_widgets):
 
     resources = (with_widgets / "generated/twilio_memory_api/resources.py").read_text(encoding="utf-8")
     assert "Creates a widget, which `widgets.fetch` reads. Its `made_on` is yours to set." in resources
-    assert 'type_: the API\'s default is "plain".' in resources
+    assert 'type: the API\'s default is "plain".' in resources
     (with_widgets / "typed.py").write_text(TYPED)
     command = [sys.executable, "-m", "mypy", "--config-file", str(ROOT / "pyproject.toml")]
     command += ["--follow-imports=silent", "typed.py"]

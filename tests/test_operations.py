@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import pickle
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,8 +12,20 @@ from attrs import frozen
 
 from codegen.names import load_names
 from tests.conftest import Memory
-from twilio_memory import Accepted, InvalidArgumentError, NotFoundError, Profile, Trait
+from tests.scripted import within
+from twilio_memory import (
+    Accepted,
+    BadRequestError,
+    DeadlineExceededError,
+    InvalidArgumentError,
+    NotFoundError,
+    OperationFailedError,
+    PreconditionFailedError,
+    Profile,
+    Trait,
+)
 from twilio_memory_api import constraints, models
+from twilio_memory_local import LocalMemory, faults
 
 PHONE, EMAIL = "+13175551234", "ada@example.com"
 CONVERSATION = "conv_conversation_00000000000000000000000000"
@@ -29,6 +42,7 @@ class World:
     observation: str
     summary: str
     an_import: str
+    store: str
 
     def call(self, method: str, *args: Any, **kwargs: Any) -> Any:
         """Calls a method of the client by its name, such as "profiles.fetch". A list comes with all of its items."""
@@ -49,7 +63,7 @@ class World:
 @pytest.fixture
 def world(memory: Memory) -> World:
     def call(method: str, *args: Any, **kwargs: Any) -> Any:
-        return World(memory, "", "", "", "").call(method, *args, **kwargs)
+        return World(memory, "", "", "", "", "").call(method, *args, **kwargs)
 
     contact = {"firstName": "Ada", "phone": PHONE, "email": EMAIL}
     profile = call("profiles.create", traits={"Contact": contact}).id
@@ -60,7 +74,8 @@ def world(memory: Memory) -> World:
     call("summaries.create", profile, summaries=[data])
     columns = [{"column_name": name, "trait_group": "Contact", "trait_name": name} for name in ("phone", "email")]
     made = call("imports.create", filename="customers.csv", file_size=1000, column_mappings=columns)
-    return World(memory, profile, observation, call("summaries.list", profile)[0].id, made.import_id)
+    store = memory.client._core.options.store_id
+    return World(memory, profile, observation, call("summaries.list", profile)[0].id, made.import_id, str(store))
 
 
 @frozen
@@ -92,6 +107,53 @@ def is_gone(world: World, method: str, *ids: str) -> bool:
     with pytest.raises(NotFoundError):
         world.call(method, *ids)
     return True
+
+
+def result_of(world: World, accepted: Accepted) -> Any:
+    """The ID of what the operation has made."""
+    return world.call("operations.wait", accepted).id
+
+
+def made_store(world: World) -> Any:
+    return result_of(world, world.call("stores.create", display_name="shop"))
+
+
+def with_group(*name: str) -> Callable[[World], tuple[str, ...]]:
+    """Defines the group Loyalty first."""
+
+    def define(world: World) -> tuple[str, ...]:
+        world.call("trait_groups.create", display_name="Loyalty", traits={"plan": {"data_type": "STRING"}})
+        return name
+
+    return define
+
+
+def is_refused(world: World, traits: Mapping[str, Any]) -> bool:
+    """Whether the store does not define the traits."""
+    try:
+        world.call("profiles.update", world.profile, traits=traits)
+    except BadRequestError as error:
+        return "is not defined" in str(error)
+    return False
+
+
+MAPPING: Mapping[str, Any] = {
+    "display_name": "News",
+    "mapping_from": {"type": "INGRESS", "columns": ["mail"]},
+    "mapping_to": {
+        "type": "TRAITS",
+        "mappings": [{"expression": "mail", "trait_group": "Contact", "trait_name": "email"}],
+    },
+}
+
+
+def of_mapping(world: World) -> tuple[str, ...]:
+    return (result_of(world, world.call("data_mappings.create", **MAPPING)),)
+
+
+def with_mapping(world: World) -> tuple[str, ...]:
+    of_mapping(world)
+    return ()
 
 
 SUMMARY = {"content": "Asked for milk.", "conversation_id": CONVERSATION, "occurred_at": NOW.isoformat()}
@@ -196,6 +258,96 @@ ROWS: dict[str, Row] = {
         lambda value, _: isinstance(value, models.ImportCreated) and value.url.startswith("http://127.0.0.1:"),
     ),
     "imports.fetch": Row(lambda world: (world.an_import,), check=lambda value, _: value.filename == "customers.csv"),
+    "stores.list": Row(none, {"order": "asc"}, lambda value, world: value == [world.store]),
+    "stores.create": Row(
+        none,
+        {"display_name": "shop", "description": "Of the shop."},
+        lambda value, world: world.call("stores.fetch", result_of(world, value)).description == "Of the shop.",
+    ),
+    "stores.fetch": Row(
+        lambda world: (made_store(world),),
+        check=lambda value, _: (value.status, value.version, value.response.headers["ETag"]) == ("ACTIVE", 1, '"1"'),
+    ),
+    "stores.update": Row(
+        lambda world: (made_store(world),),
+        {"description": "New.", "if_match": '"1"'},
+        after=lambda world: world.call("stores.fetch", world.call("stores.list")[0]).to_dict()["description"] == "New.",
+    ),
+    "stores.delete": Row(
+        lambda world: (world.store,),
+        after=lambda world: is_gone(world, "profiles.fetch", world.profile) and world.call("stores.list") == [],
+    ),
+    "trait_groups.list": Row(
+        with_group(),
+        {"include_traits": True},
+        lambda value, _: [list(one.to_dict()["traits"]) for one in value] == [["plan"]],
+    ),
+    "trait_groups.create": Row(
+        none,
+        {"display_name": "Loyalty", "traits": {"plan": {"data_type": "STRING"}}},
+        lambda value, world: result_of(world, value) == "Loyalty",
+        lambda world: (
+            is_refused(world, {"Loyalty": {"other": 1}}) and not is_refused(world, {"Loyalty": {"plan": "gold"}})
+        ),
+    ),
+    "trait_groups.fetch": Row(
+        with_group("Loyalty"),
+        {"page_size": 5},
+        lambda value, _: (
+            value.trait_group.to_dict()["traits"] == {"plan": {"dataType": "STRING"}} and value.meta.next_token is None
+        ),
+    ),
+    "trait_groups.update": Row(
+        with_group("Loyalty"),
+        {"traits": {"plan": {"data_type": ""}, "since": {"data_type": "STRING", "id_type_promotion": "email"}}},
+        after=lambda world: (
+            world.call("profiles.create", traits={"Loyalty": {"since": EMAIL}}).id == world.profile
+            and is_refused(world, {"Loyalty": {"plan": "gold"}})
+        ),
+    ),
+    "trait_groups.delete": Row(
+        with_group("Loyalty"),
+        after=lambda world: is_gone(world, "trait_groups.fetch", "Loyalty"),
+    ),
+    "identity_resolution.fetch": Row(
+        none,
+        check=lambda value, _: (
+            [one.id_type for one in value.identifier_configs] == ["phone", "email"]
+            and value.matching_rules == ["phone", "email"]
+        ),
+    ),
+    "identity_resolution.update": Row(
+        none,
+        {"identifier_configs": [{"id_type": "email", "normalization": "email"}], "matching_rules": ["email"]},
+        after=lambda world: (
+            world.call("identity_resolution.fetch").version == 2
+            and [one.id_type for one in world.call("identifiers.list", world.profile).identifiers] == ["email"]
+        ),
+    ),
+    "data_mappings.list": Row(
+        with_mapping, {"type": "INGRESS"}, lambda value, _: [one.display_name for one in value] == ["News"]
+    ),
+    "data_mappings.create": Row(
+        none,
+        MAPPING,
+        lambda value, world: (
+            world.call("data_mappings.fetch", result_of(world, value)).mapping_from.columns == ["mail"]
+        ),
+    ),
+    "data_mappings.fetch": Row(
+        of_mapping,
+        check=lambda value, _: (value.is_enabled, value.mapping_to.mappings[0].trait_name) == (True, "email"),
+    ),
+    "data_mappings.update": Row(
+        of_mapping,
+        {"is_enabled": False},
+        after=lambda world: [one.is_enabled for one in world.call("data_mappings.list")] == [False],
+    ),
+    "data_mappings.delete": Row(of_mapping, after=lambda world: world.call("data_mappings.list") == []),
+    "operations.fetch": Row(
+        lambda world: (world.call("stores.create", display_name="shop").operation_id,),
+        check=lambda value, world: value.status == "COMPLETED" and value.result.id in world.call("stores.list"),
+    ),
 }
 
 
@@ -282,6 +434,110 @@ def test_an_observation_is_added(world):
     assert isinstance(added, Accepted)
     [found] = [one for one in world.call("observations.list", world.profile) if one.content == "Pays in cash."]
     assert before <= found.occurred_at <= datetime.datetime.now(datetime.UTC)
+
+
+# --- operations
+
+
+@pytest.mark.parametrize("by", ["what was accepted", "its ID"])
+def test_an_operation_is_waited_for(by, world, local):
+    """However often its state has to be read."""
+    local.inject(faults.slow_operation(reads=3))
+    accepted = world.call("stores.create", display_name="shop")
+    before = len(local.requests)
+    result = world.call("operations.wait", accepted if by == "what was accepted" else accepted.operation_id)
+    assert world.call("stores.fetch", result.id).display_name == "shop"
+    assert len(local.requests) - before == 4 + 1
+
+
+def test_waiting_has_a_deadline(world, local):
+    """Which holds for all reads together, also for one that hangs."""
+    local.inject(faults.slow_operation(reads=1000))
+    accepted = world.call("stores.create", display_name="shop")
+    with within(0.5), pytest.raises(DeadlineExceededError, match=r"did not end within 0\.5 s"):
+        world.call("operations.wait", accepted, deadline=0.5)
+    local.inject(faults.hang(), on=None)
+    with within(0.3), pytest.raises(DeadlineExceededError):
+        world.call("operations.wait", accepted, deadline=0.3)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        ({"title": "Conflict", "detail": "in\nuse", "code": 20409}, "is FAILED: Conflict: in use (code 20409)."),
+        ({"detail": "in use"}, "is FAILED: in use."),
+        (None, "is FAILED."),
+    ],
+)
+def test_an_operation_that_fails_is_an_error(error, said, world, local):
+    """With its details."""
+    body = {"operationId": "op", "status": "FAILED", "error": error}
+    local.inject(faults.status(200, body=body))
+    with pytest.raises(OperationFailedError) as caught:
+        world.call("operations.wait", "op")
+    assert str(caught.value) == f"The operation 'op' {said}"
+    assert (caught.value.operation_id, caught.value.status) == ("op", "FAILED")
+    assert caught.value.detail == (error or {}).get("detail")
+    copied = pickle.loads(pickle.dumps(caught.value))
+    assert (str(copied), copied.__dict__) == (str(caught.value), caught.value.__dict__)
+
+
+@pytest.mark.parametrize("deadline", [0, -1, True, "1", float("nan"), 10**5000], ids=range(6))
+def test_waiting_takes_seconds(deadline, world):
+    with pytest.raises(InvalidArgumentError, match="deadline must be a number of seconds"):
+        world.call("operations.wait", "op", deadline=deadline)
+
+
+def test_what_no_operation_makes_can_not_be_waited_for(world):
+    """Its change has no state to read."""
+    accepted = world.call("observations.add", world.profile, "Pays in cash.", source="agent")
+    with pytest.raises(InvalidArgumentError, match="has no operation_id"):
+        world.call("operations.wait", accepted)
+
+
+def test_a_change_of_another_version_is_refused(world):
+    """With If-Match."""
+    assert world.call("identity_resolution.fetch").response.headers["ETag"] == '"1"'
+    settings = {"identifier_configs": [{"id_type": "email"}], "matching_rules": ["email"]}
+    world.call("identity_resolution.update", **settings, if_match='"1"')
+    with pytest.raises(PreconditionFailedError):
+        world.call("identity_resolution.update", **settings, if_match='"1"')
+
+
+def test_an_account_has_at_most_15_stores(world):
+    for _ in range(14):
+        world.call("stores.create", display_name="shop")
+    with pytest.raises(BadRequestError, match="15 stores"):
+        world.call("stores.create", display_name="shop")
+
+
+def test_the_traits_of_a_group_come_in_pages(world):
+    """Inside of it."""
+    names = [f"t{number:02}" for number in range(7)]
+    traits = {name: {"data_type": "NUMBER"} for name in names}
+    world.call("trait_groups.create", display_name="Many", traits=traits)
+    found, token = [], None
+    while True:
+        page = world.call("trait_groups.fetch", "Many", page_size=3, page_token=token, order="asc")
+        found += page.to_dict()["traitGroup"]["traits"]
+        token = page.meta.next_token
+        if token is None:
+            break
+    assert found == names
+
+
+def test_what_a_store_keeps_survives_a_restart(tmp_path):
+    """Settings, groups and mappings are in the database's file."""
+    for _ in range(2):
+        with LocalMemory(db=tmp_path / "m.sqlite") as local, local.client() as memory:
+            if not list(memory.trait_groups.list()):
+                memory.trait_groups.create(display_name="Loyalty", traits={"plan": {"data_type": "STRING"}})
+                memory.data_mappings.create(**MAPPING)
+                memory.stores.create(display_name="second")
+                continue
+            assert [one.display_name for one in memory.trait_groups.list()] == ["Loyalty"]
+            assert [one.display_name for one in memory.data_mappings.list()] == ["News"]
+            assert len(list(memory.stores.list())) == 2
 
 
 # --- merged profiles

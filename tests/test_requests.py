@@ -27,6 +27,9 @@ from twilio_memory_api.constraints import Operation, Parameter, Schema
 TAIL = PROFILE.removeprefix("mem_profile_")
 OBSERVATION, SUMMARY, IMPORT = (f"mem_{kind}_{TAIL}" for kind in ("observation", "summary", "import"))
 CONVERSATION = f"conv_conversation_{TAIL}"
+MAPPING = f"mem_datamapping_{TAIL}"
+CONTROL = "https://memory.twilio.com/v1/ControlPlane/Stores"
+IN_STORE = f"{CONTROL}/{STORE}"
 NOON = datetime.datetime(2025, 1, 31, 12, tzinfo=datetime.UTC)
 TRAITS = {"Contact": {"email": "s3cret@example.com", "age": 41, "tags": ["a", None], "gone": None}}
 NOTE = {"content": "s3cret words: café", "source": "agent", "occurred_at": NOON}
@@ -53,7 +56,7 @@ class AsyncPreparing(AsyncCaller):
 def method_of(name: str, is_async: bool = False) -> Any:
     """The method `resource.method`, of a resource that prepares requests."""
     resource, _, method = name.partition(".")
-    kind = ("Async" if is_async else "") + resource.capitalize()
+    kind = ("Async" if is_async else "") + "".join(word.capitalize() for word in resource.split("_"))
     caller = AsyncPreparing(CORE) if is_async else Preparing(CORE)
     cls = getattr(resources, kind, None) or getattr(generated, kind)
     return getattr(cls(caller), method)
@@ -246,7 +249,97 @@ ROWS = {
         '{"columnName":"Mail","traitGroup":"Contact","traitName":"email"}]}',
     ),
     "FetchProfileImportV2": Row("imports.fetch", (IMPORT,), {}, f"GET /Profiles/Imports/{IMPORT}"),
+    "ListStores": Row("stores.list", (), {"page_size": 100, "order": "asc"}, f"GET {CONTROL}?pageSize=100&orderBy=ASC"),
+    "CreateStore": Row(
+        "stores.create",
+        (),
+        {"display_name": "shop", "description": "s3cret"},
+        f"POST {CONTROL}",
+        '{"displayName":"shop","description":"s3cret"}',
+    ),
+    "FetchStore": Row("stores.fetch", (STORE,), {}, f"GET {IN_STORE}"),
+    "PatchStore": Row(
+        "stores.update",
+        (STORE,),
+        {"description": "new", "if_match": '"1"'},
+        f"PATCH {IN_STORE}",
+        '{"description":"new"}',
+    ),
+    "DeleteStore": Row("stores.delete", (STORE,), {}, f"DELETE {IN_STORE}"),
+    "ListTraitGroups": Row(
+        "trait_groups.list", (), {"include_traits": True}, f"GET {IN_STORE}/TraitGroups?includeTraits=true"
+    ),
+    "CreateTraitGroup": Row(
+        "trait_groups.create",
+        (),
+        {
+            "display_name": "Contact",
+            "traits": {
+                "email": {"data_type": "STRING", "id_type_promotion": "email"},
+                "age": {"data_type": "NUMBER", "validation_rule": {"rule_type": "NUMBER", "min": 0, "max": 150.5}},
+            },
+        },
+        f"POST {IN_STORE}/TraitGroups",
+        '{"displayName":"Contact","traits":{"email":{"dataType":"STRING","idTypePromotion":"email"},"age":{'
+        '"dataType":"NUMBER","validationRule":{"ruleType":"NUMBER","min":0,"max":150.5}}}}',
+    ),
+    "FetchTraitGroup": Row(
+        "trait_groups.fetch",
+        ("A b/c",),
+        {"include_traits": False, "page_size": 1, "page_token": "t"},
+        f"GET {IN_STORE}/TraitGroups/A%20b%2Fc?includeTraits=false&pageSize=1&pageToken=t",
+    ),
+    "PatchTraitGroup": Row(
+        "trait_groups.update",
+        ("Contact",),
+        {"traits": {"age": {"data_type": ""}}, "if_match": "*"},
+        f"PATCH {IN_STORE}/TraitGroups/Contact",
+        '{"traits":{"age":{"dataType":""}}}',
+    ),
+    "DeleteTraitGroup": Row("trait_groups.delete", ("Contact",), {}, f"DELETE {IN_STORE}/TraitGroups/Contact"),
+    "FetchIdentityResolutionSettings": Row(
+        "identity_resolution.fetch", (), {}, f"GET {IN_STORE}/IdentityResolutionSettings"
+    ),
+    "UpdateIdentityResolutionSettings": Row(
+        "identity_resolution.update",
+        (),
+        {
+            "identifier_configs": [{"id_type": "phone", "limit_policy": "lifo", "enforce_unique": False}],
+            "matching_rules": ["phone"],
+        },
+        f"PUT {IN_STORE}/IdentityResolutionSettings",
+        '{"identifierConfigs":[{"idType":"phone","limitPolicy":"lifo","enforceUnique":false}],"matchingRules":["phone"]}',
+    ),
+    "ListDataMappings": Row("data_mappings.list", (), {"type": "INGRESS"}, f"GET {IN_STORE}/DataMappings?type=INGRESS"),
+    "CreateDataMapping": Row(
+        "data_mappings.create",
+        (),
+        {
+            "display_name": "News",
+            "mapping_from": {"type": "INGRESS", "columns": ["mail"]},
+            "mapping_to": {
+                "type": "TRAITS",
+                "mappings": [{"expression": "mail", "trait_group": "Contact", "trait_name": "email"}],
+            },
+        },
+        f"POST {IN_STORE}/DataMappings",
+        '{"displayName":"News","mappingFrom":{"type":"INGRESS","columns":["mail"]},"mappingTo":{"type":"TRAITS","mappings":['
+        '{"expression":"mail","traitGroup":"Contact","traitName":"email"}]}}',
+    ),
+    "FetchDataMapping": Row("data_mappings.fetch", (MAPPING,), {}, f"GET {IN_STORE}/DataMappings/{MAPPING}"),
+    "PatchDataMapping": Row(
+        "data_mappings.update",
+        (MAPPING,),
+        {"is_enabled": False},
+        f"PATCH {IN_STORE}/DataMappings/{MAPPING}",
+        '{"isEnabled":false}',
+    ),
+    "DeleteDataMapping": Row("data_mappings.delete", (MAPPING,), {}, f"DELETE {IN_STORE}/DataMappings/{MAPPING}"),
+    "FetchOperation": Row(
+        "operations.fetch", ("op/1",), {}, "GET https://memory.twilio.com/v1/ControlPlane/Operations/op%2F1"
+    ),
 }
+"""A target that is a whole URL is not below the profiles of a store."""
 OPERATIONS: dict[str, Operation] = {
     made.id: made for made in (one() for one in vars(constraints).values() if hasattr(one, "cache_info"))
 }
@@ -258,7 +351,7 @@ SENT = [("Accept", "application/json"), ("Accept-Encoding", "gzip"), ("User-Agen
 def test_the_table_has_every_operation():
     """And each of them is called by its name."""
     assert ROWS.keys() == OPERATIONS.keys()
-    assert len({row.name for row in ROWS.values()}) == len(OPERATIONS) == 28
+    assert len({row.name for row in ROWS.values()}) == len(OPERATIONS) == 46
 
 
 @pytest.mark.parametrize("operation", ROWS)
@@ -267,19 +360,30 @@ def test_what_is_sent(operation):
     row = ROWS[operation]
     method, _, target = row.request.partition(" ")
     request = request_of(row.name, *row.args, **row.kwargs)
-    assert (request.method, request.url) == (method, f"https://memory.twilio.com/v1/Stores/{STORE}{target}")
+    whole = target if target.startswith("https:") else f"https://memory.twilio.com/v1/Stores/{STORE}{target}"
+    assert (request.method, request.url) == (method, whole)
     assert request.body.decode() == (row.body or "")
-    assert list(request.headers) == (SENT if row.body is None else [*SENT, ("Content-Type", "application/json")])
+    own = [("If-Match", row.kwargs["if_match"])] if "if_match" in row.kwargs else []
+    assert list(request.headers) == [*SENT, *own, *([("Content-Type", "application/json")] if row.body else [])]
     assert asyncio.run(async_request_of(row.name, *row.args, **row.kwargs)) == request
     assert "s3cret" not in repr(request)
 
 
-@pytest.mark.parametrize("operation", ROWS)
+@pytest.mark.parametrize(
+    "operation", [name for name, row in ROWS.items() if not row.name.startswith(("stores.", "operations."))]
+)
 def test_a_store_can_be_named_in_each_call(operation):
     """It replaces the client's."""
     row, other = ROWS[operation], STORE[:-1] + "b"
     request = request_of(row.name, *row.args, **row.kwargs, store_id=other)
-    assert request.url.startswith(f"https://memory.twilio.com/v1/Stores/{other}/Profiles")
+    assert request.url == request_of(row.name, *row.args, **row.kwargs).url.replace(STORE, other)
+
+
+@pytest.mark.parametrize("method", ["stores.fetch", "stores.update", "stores.delete"])
+def test_the_store_that_a_call_is_about_has_no_default(method):
+    """Nobody deletes the client's store by passing None."""
+    with pytest.raises(InvalidArgumentError, match="store_id must be a string; it is None"):
+        request_of(method, None)
 
 
 def test_what_was_not_given_is_not_sent():
@@ -324,13 +428,22 @@ def test_iterators_are_read_once():
     assert next(listing.pages()).url.endswith("traitGroups=A%2CB")
 
 
+def arguments_of(operation: str) -> tuple[dict[str, Any], list[str]]:
+    """The row's arguments by their names, and the names of those in the path."""
+    row, names = (
+        ROWS[operation],
+        [one.python_name for one in OPERATIONS[operation].parameters if one.location == "path"],
+    )
+    given = dict(zip(names[len(names) - len(row.args) :], row.args, strict=True))
+    return {**dict.fromkeys(names, STORE), **given, **row.kwargs}, names
+
+
 @pytest.mark.parametrize("status", [301, 308])
 @pytest.mark.parametrize("operation", ROWS)
 def test_a_merge_is_followed_with_method_and_body(operation, status):
     """Only what is about a profile can have been merged."""
-    row, merged = ROWS[operation], RawResponse(status, Headers([(b"canonical-profile-id", OTHER.encode())]), b"")
-    names = [one.python_name for one in OPERATIONS[operation].parameters if one.location == "path"][1:]
-    arguments = {**dict(zip(names, row.args, strict=True)), **row.kwargs, "store_id": STORE}
+    merged = RawResponse(status, Headers([(b"canonical-profile-id", OTHER.encode())]), b"")
+    arguments, names = arguments_of(operation)
     steps = exchange(CORE.make_call(OPERATIONS[operation], arguments), CORE.options, CORE.credentials)
     first = next(steps)
     assert isinstance(first, Send)

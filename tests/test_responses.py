@@ -38,6 +38,10 @@ NOON = datetime.datetime(2025, 1, 31, 12, tzinfo=datetime.UTC)
 PATH_ARGUMENTS = {
     **{f"{kind}_id": f"mem_{kind}_{PROFILE[-26:]}" for kind in ("profile", "observation", "summary", "import")},
     "id_type": "phone",
+    "store_id": STORE,
+    "data_mapping_id": f"mem_datamapping_{PROFILE[-26:]}",
+    "trait_group_name": "Contact",
+    "operation_id": "op",
 }
 
 

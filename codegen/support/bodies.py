@@ -151,15 +151,19 @@ def _result_faults(node: Node, is_list: bool) -> Iterator[Fault]:
 
 
 def _page_faults(schema: Node) -> Iterator[Fault]:
-    """A page has one array, and where the next page is in meta.nextToken."""
+    """A page has one array, and where the next page is in meta.nextToken.
+
+    Without an array, it is one value of which a part comes in pages: its callers pass the token themselves.
+    """
     members = {one.key: one for one in members_of(schema)}
     arrays = [one for one in members.values() if type_of(one) == "array"]
     meta = {one.key: one for one in members_of(members["meta"])} if "meta" in members else {}
-    if len(arrays) != 1 or "nextToken" not in meta or type_of(meta["nextToken"]) != "string":
+    if len(arrays) > 1 or "nextToken" not in meta or type_of(meta["nextToken"]) != "string":
         yield schema.fault(
             "an operation with the parameter pageToken must return a page: "
-            "an object with one array, and a string in meta.nextToken"
+            "an object with one array at most, and a string in meta.nextToken"
         )
+    if len(arrays) != 1:
         return
     array = arrays[0].followed()
     if "items" not in array:

@@ -84,24 +84,31 @@ class Operation:
 
 
 SPEC_VERSION: Final = "0.2.0"
-SPEC_SHA256: Final = "414032609a3162bf1f52cd62d7864ba1699b07d81034f7a338c7cdcc09b78eac"
+SPEC_SHA256: Final = "826ce1067ad9379b02017c663f07ec08b88116fec05d99528cab1683a30ef895"
 SERVER: Final = "https://memory.twilio.com"
 
 
 MODELS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "Accepted": "accepted",
+        "DataMapping": "data_mapping",
+        "DefinedTraitGroup": "defined_trait_group",
         "FullTrait": "full_trait",
         "IdentifierList": "identifier_list",
         "IdentifierSet": "identifier_set",
+        "IdentityResolutionSettings": "identity_resolution_settings",
         "ImportCreated": "import_created",
         "LookupResult": "lookup_result",
         "Observation": "observation",
+        "Operation": "operation",
+        "OperationAccepted": "operation_accepted",
         "Profile": "profile",
         "ProfileAccepted": "profile_accepted",
         "ProfileImport": "profile_import",
         "RecallResult": "recall_result",
+        "Store": "store",
         "Summary": "summary",
+        "TraitGroupDetails": "trait_group_details",
     }
 )
 """The module in models/ of each schema that an operation's value, or its items, are made of."""
@@ -115,6 +122,9 @@ class Header:
     RETRY_AFTER: Final = "retry-after"
     TWILIO_REQUEST_ID: Final = "twilio-request-id"
     WWW_AUTHENTICATE: Final = "www-authenticate"
+    ETAG: Final = "etag"
+    OPERATION_ID: Final = "operation-id"
+    OPERATION_LOCATION: Final = "operation-location"
 
 
 @cache
@@ -630,7 +640,7 @@ def create_fetch_profile_memory() -> Operation:
                                             {
                                                 "id": "id",
                                                 "name": "name",
-                                                "type_": "type",
+                                                "type": "type",
                                                 "profile_id": "profileId",
                                                 "address": "address",
                                                 "channel": "channel",
@@ -661,7 +671,7 @@ def create_fetch_profile_memory() -> Operation:
                                                 {
                                                     "id": "id",
                                                     "name": "name",
-                                                    "type_": "type",
+                                                    "type": "type",
                                                     "profile_id": "profileId",
                                                     "address": "address",
                                                     "channel": "channel",
@@ -2147,4 +2157,1512 @@ def fetch_profile_import_v2() -> Operation:
             ),
         ),
         model="ProfileImport",
+    )
+
+
+@cache
+def list_stores() -> Operation:
+    return Operation(
+        id="ListStores",
+        method="GET",
+        path="/v1/ControlPlane/Stores",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=100),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+            Parameter(
+                name="orderBy",
+                python_name="order",
+                location="query",
+                required=False,
+                schema=Schema(type="string", enum=("ASC", "DESC")),
+                choices=MappingProxyType({"asc": "ASC", "desc": "DESC"}),
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "stores": Schema(
+                        type="array", items=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z")
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
+                            }
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"stores": "stores", "meta": "meta"}),
+        ),
+        model="StorePage",
+        page="stores",
+    )
+
+
+@cache
+def create_store() -> Operation:
+    return Operation(
+        id="CreateStore",
+        method="POST",
+        path="/v1/ControlPlane/Stores",
+        status=202,
+        is_repeatable=False,
+        parameters=(),
+        body=Schema(
+            type="object",
+            required=("displayName",),
+            properties=MappingProxyType(
+                {
+                    "displayName": Schema(type="string", max_length=64, pattern="^[a-zA-Z0-9-]+\\Z"),
+                    "description": Schema(type="string", min_length=1, max_length=128),
+                }
+            ),
+            names=MappingProxyType({"display_name": "displayName", "description": "description"}),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def fetch_store() -> Operation:
+    return Operation(
+        id="FetchStore",
+        method="GET",
+        path="/v1/ControlPlane/Stores/{storeId}",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            required=("id",),
+            properties=MappingProxyType(
+                {
+                    "id": Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                    "displayName": Schema(type="string"),
+                    "description": Schema(type="string", min_length=1, max_length=128),
+                    "status": Schema(type="string"),
+                    "intelligenceServiceId": Schema(type="string", nullable=True, max_length=64),
+                    "version": Schema(type="integer", minimum=1),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "id": "id",
+                    "display_name": "displayName",
+                    "description": "description",
+                    "status": "status",
+                    "intelligence_service_id": "intelligenceServiceId",
+                    "version": "version",
+                }
+            ),
+        ),
+        model="Store",
+    )
+
+
+@cache
+def delete_store() -> Operation:
+    return Operation(
+        id="DeleteStore",
+        method="DELETE",
+        path="/v1/ControlPlane/Stores/{storeId}",
+        status=202,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def patch_store() -> Operation:
+    return Operation(
+        id="PatchStore",
+        method="PATCH",
+        path="/v1/ControlPlane/Stores/{storeId}",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="If-Match",
+                python_name="if_match",
+                location="header",
+                required=False,
+                schema=Schema(type="string", max_length=100),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "displayName": Schema(type="string", max_length=64, pattern="^[a-zA-Z0-9-]+\\Z"),
+                    "description": Schema(type="string", min_length=1, max_length=128),
+                }
+            ),
+            names=MappingProxyType({"display_name": "displayName", "description": "description"}),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def list_trait_groups() -> Operation:
+    return Operation(
+        id="ListTraitGroups",
+        method="GET",
+        path="/v1/ControlPlane/Stores/{storeId}/TraitGroups",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="includeTraits",
+                python_name="include_traits",
+                location="query",
+                required=False,
+                schema=Schema(type="boolean"),
+            ),
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=100),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+            Parameter(
+                name="orderBy",
+                python_name="order",
+                location="query",
+                required=False,
+                schema=Schema(type="string", enum=("ASC", "DESC")),
+                choices=MappingProxyType({"asc": "ASC", "desc": "DESC"}),
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "traitGroups": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("displayName",),
+                            properties=MappingProxyType(
+                                {
+                                    "displayName": Schema(type="string", min_length=1, max_length=64),
+                                    "description": Schema(type="string", max_length=1024),
+                                    "traits": Schema(
+                                        type="object",
+                                        values=Schema(
+                                            type="object",
+                                            properties=MappingProxyType(
+                                                {
+                                                    "dataType": Schema(type="string"),
+                                                    "description": Schema(type="string", max_length=1024),
+                                                    "idTypePromotion": Schema(type="string", max_length=30),
+                                                    "validationRule": Schema(
+                                                        type="object",
+                                                        properties=MappingProxyType(
+                                                            {
+                                                                "ruleType": Schema(type="string"),
+                                                                "pattern": Schema(type="string", max_length=1000),
+                                                                "minLength": Schema(type="integer", minimum=0),
+                                                                "maxLength": Schema(type="integer", minimum=1),
+                                                                "min": Schema(type="number"),
+                                                                "max": Schema(type="number"),
+                                                                "minItems": Schema(type="integer", minimum=0),
+                                                                "maxItems": Schema(type="integer", minimum=0),
+                                                            }
+                                                        ),
+                                                        names=MappingProxyType(
+                                                            {
+                                                                "rule_type": "ruleType",
+                                                                "pattern": "pattern",
+                                                                "min_length": "minLength",
+                                                                "max_length": "maxLength",
+                                                                "min": "min",
+                                                                "max": "max",
+                                                                "min_items": "minItems",
+                                                                "max_items": "maxItems",
+                                                            }
+                                                        ),
+                                                    ),
+                                                }
+                                            ),
+                                            names=MappingProxyType(
+                                                {
+                                                    "data_type": "dataType",
+                                                    "description": "description",
+                                                    "id_type_promotion": "idTypePromotion",
+                                                    "validation_rule": "validationRule",
+                                                }
+                                            ),
+                                        ),
+                                    ),
+                                    "version": Schema(type="integer", minimum=1),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "display_name": "displayName",
+                                    "description": "description",
+                                    "traits": "traits",
+                                    "version": "version",
+                                }
+                            ),
+                        ),
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
+                            }
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"trait_groups": "traitGroups", "meta": "meta"}),
+        ),
+        model="TraitGroupPage",
+        page="traitGroups",
+        item="DefinedTraitGroup",
+    )
+
+
+@cache
+def create_trait_group() -> Operation:
+    return Operation(
+        id="CreateTraitGroup",
+        method="POST",
+        path="/v1/ControlPlane/Stores/{storeId}/TraitGroups",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("displayName",),
+            properties=MappingProxyType(
+                {
+                    "displayName": Schema(type="string", min_length=1, max_length=64, pattern="^[a-zA-Z0-9_.-]+\\Z"),
+                    "description": Schema(type="string", max_length=1024),
+                    "traits": Schema(
+                        type="object",
+                        max_properties=95,
+                        values=Schema(
+                            type="object",
+                            required=("dataType",),
+                            properties=MappingProxyType(
+                                {
+                                    "dataType": Schema(
+                                        type="string", enum=("STRING", "NUMBER", "BOOLEAN", "ARRAY", "")
+                                    ),
+                                    "description": Schema(type="string", max_length=1024),
+                                    "idTypePromotion": Schema(type="string", max_length=30),
+                                    "validationRule": Schema(
+                                        type="object",
+                                        required=("ruleType",),
+                                        properties=MappingProxyType(
+                                            {
+                                                "ruleType": Schema(
+                                                    type="string", enum=("STRING", "NUMBER", "BOOLEAN", "ARRAY")
+                                                ),
+                                                "pattern": Schema(type="string", max_length=1000),
+                                                "minLength": Schema(type="integer", minimum=0),
+                                                "maxLength": Schema(type="integer", minimum=1),
+                                                "min": Schema(type="number"),
+                                                "max": Schema(type="number"),
+                                                "minItems": Schema(type="integer", minimum=0),
+                                                "maxItems": Schema(type="integer", minimum=0),
+                                            }
+                                        ),
+                                        names=MappingProxyType(
+                                            {
+                                                "rule_type": "ruleType",
+                                                "pattern": "pattern",
+                                                "min_length": "minLength",
+                                                "max_length": "maxLength",
+                                                "min": "min",
+                                                "max": "max",
+                                                "min_items": "minItems",
+                                                "max_items": "maxItems",
+                                            }
+                                        ),
+                                        closed=True,
+                                    ),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "data_type": "dataType",
+                                    "description": "description",
+                                    "id_type_promotion": "idTypePromotion",
+                                    "validation_rule": "validationRule",
+                                }
+                            ),
+                            closed=True,
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"display_name": "displayName", "description": "description", "traits": "traits"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def fetch_trait_group() -> Operation:
+    return Operation(
+        id="FetchTraitGroup",
+        method="GET",
+        path="/v1/ControlPlane/Stores/{storeId}/TraitGroups/{traitGroupName}",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="traitGroupName",
+                python_name="trait_group_name",
+                location="path",
+                required=True,
+                schema=Schema(type="string", min_length=1, max_length=64),
+                explode=False,
+            ),
+            Parameter(
+                name="includeTraits",
+                python_name="include_traits",
+                location="query",
+                required=False,
+                schema=Schema(type="boolean"),
+            ),
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=100),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+            Parameter(
+                name="orderBy",
+                python_name="order",
+                location="query",
+                required=False,
+                schema=Schema(type="string", enum=("ASC", "DESC")),
+                choices=MappingProxyType({"asc": "ASC", "desc": "DESC"}),
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "traitGroup": Schema(
+                        type="object",
+                        required=("displayName",),
+                        properties=MappingProxyType(
+                            {
+                                "displayName": Schema(type="string", min_length=1, max_length=64),
+                                "description": Schema(type="string", max_length=1024),
+                                "traits": Schema(
+                                    type="object",
+                                    values=Schema(
+                                        type="object",
+                                        properties=MappingProxyType(
+                                            {
+                                                "dataType": Schema(type="string"),
+                                                "description": Schema(type="string", max_length=1024),
+                                                "idTypePromotion": Schema(type="string", max_length=30),
+                                                "validationRule": Schema(
+                                                    type="object",
+                                                    properties=MappingProxyType(
+                                                        {
+                                                            "ruleType": Schema(type="string"),
+                                                            "pattern": Schema(type="string", max_length=1000),
+                                                            "minLength": Schema(type="integer", minimum=0),
+                                                            "maxLength": Schema(type="integer", minimum=1),
+                                                            "min": Schema(type="number"),
+                                                            "max": Schema(type="number"),
+                                                            "minItems": Schema(type="integer", minimum=0),
+                                                            "maxItems": Schema(type="integer", minimum=0),
+                                                        }
+                                                    ),
+                                                    names=MappingProxyType(
+                                                        {
+                                                            "rule_type": "ruleType",
+                                                            "pattern": "pattern",
+                                                            "min_length": "minLength",
+                                                            "max_length": "maxLength",
+                                                            "min": "min",
+                                                            "max": "max",
+                                                            "min_items": "minItems",
+                                                            "max_items": "maxItems",
+                                                        }
+                                                    ),
+                                                ),
+                                            }
+                                        ),
+                                        names=MappingProxyType(
+                                            {
+                                                "data_type": "dataType",
+                                                "description": "description",
+                                                "id_type_promotion": "idTypePromotion",
+                                                "validation_rule": "validationRule",
+                                            }
+                                        ),
+                                    ),
+                                ),
+                                "version": Schema(type="integer", minimum=1),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "display_name": "displayName",
+                                "description": "description",
+                                "traits": "traits",
+                                "version": "version",
+                            }
+                        ),
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
+                            }
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"trait_group": "traitGroup", "meta": "meta"}),
+        ),
+        model="TraitGroupDetails",
+    )
+
+
+@cache
+def delete_trait_group() -> Operation:
+    return Operation(
+        id="DeleteTraitGroup",
+        method="DELETE",
+        path="/v1/ControlPlane/Stores/{storeId}/TraitGroups/{traitGroupName}",
+        status=202,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="traitGroupName",
+                python_name="trait_group_name",
+                location="path",
+                required=True,
+                schema=Schema(type="string", min_length=1, max_length=64),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def patch_trait_group() -> Operation:
+    return Operation(
+        id="PatchTraitGroup",
+        method="PATCH",
+        path="/v1/ControlPlane/Stores/{storeId}/TraitGroups/{traitGroupName}",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="traitGroupName",
+                python_name="trait_group_name",
+                location="path",
+                required=True,
+                schema=Schema(type="string", min_length=1, max_length=64),
+                explode=False,
+            ),
+            Parameter(
+                name="If-Match",
+                python_name="if_match",
+                location="header",
+                required=False,
+                schema=Schema(type="string", max_length=100),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "description": Schema(type="string", max_length=1024),
+                    "traits": Schema(
+                        type="object",
+                        max_properties=95,
+                        values=Schema(
+                            type="object",
+                            required=("dataType",),
+                            properties=MappingProxyType(
+                                {
+                                    "dataType": Schema(
+                                        type="string", enum=("STRING", "NUMBER", "BOOLEAN", "ARRAY", "")
+                                    ),
+                                    "description": Schema(type="string", max_length=1024),
+                                    "idTypePromotion": Schema(type="string", max_length=30),
+                                    "validationRule": Schema(
+                                        type="object",
+                                        required=("ruleType",),
+                                        properties=MappingProxyType(
+                                            {
+                                                "ruleType": Schema(
+                                                    type="string", enum=("STRING", "NUMBER", "BOOLEAN", "ARRAY")
+                                                ),
+                                                "pattern": Schema(type="string", max_length=1000),
+                                                "minLength": Schema(type="integer", minimum=0),
+                                                "maxLength": Schema(type="integer", minimum=1),
+                                                "min": Schema(type="number"),
+                                                "max": Schema(type="number"),
+                                                "minItems": Schema(type="integer", minimum=0),
+                                                "maxItems": Schema(type="integer", minimum=0),
+                                            }
+                                        ),
+                                        names=MappingProxyType(
+                                            {
+                                                "rule_type": "ruleType",
+                                                "pattern": "pattern",
+                                                "min_length": "minLength",
+                                                "max_length": "maxLength",
+                                                "min": "min",
+                                                "max": "max",
+                                                "min_items": "minItems",
+                                                "max_items": "maxItems",
+                                            }
+                                        ),
+                                        closed=True,
+                                    ),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "data_type": "dataType",
+                                    "description": "description",
+                                    "id_type_promotion": "idTypePromotion",
+                                    "validation_rule": "validationRule",
+                                }
+                            ),
+                            closed=True,
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"description": "description", "traits": "traits"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def fetch_identity_resolution_settings() -> Operation:
+    return Operation(
+        id="FetchIdentityResolutionSettings",
+        method="GET",
+        path="/v1/ControlPlane/Stores/{storeId}/IdentityResolutionSettings",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "identifierConfigs": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            properties=MappingProxyType(
+                                {
+                                    "idType": Schema(type="string", min_length=2, max_length=30),
+                                    "matchingAlgo": Schema(type="string"),
+                                    "matchingThreshold": Schema(type="integer"),
+                                    "limit": Schema(type="integer"),
+                                    "limitPolicy": Schema(type="string"),
+                                    "enforceUnique": Schema(type="boolean"),
+                                    "normalization": Schema(type="string"),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "id_type": "idType",
+                                    "matching_algo": "matchingAlgo",
+                                    "matching_threshold": "matchingThreshold",
+                                    "limit": "limit",
+                                    "limit_policy": "limitPolicy",
+                                    "enforce_unique": "enforceUnique",
+                                    "normalization": "normalization",
+                                }
+                            ),
+                        ),
+                    ),
+                    "matchingRules": Schema(type="array", items=Schema(type="string", max_length=30)),
+                    "version": Schema(type="integer", minimum=1),
+                }
+            ),
+            names=MappingProxyType(
+                {"identifier_configs": "identifierConfigs", "matching_rules": "matchingRules", "version": "version"}
+            ),
+        ),
+        model="IdentityResolutionSettings",
+    )
+
+
+@cache
+def update_identity_resolution_settings() -> Operation:
+    return Operation(
+        id="UpdateIdentityResolutionSettings",
+        method="PUT",
+        path="/v1/ControlPlane/Stores/{storeId}/IdentityResolutionSettings",
+        status=202,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="If-Match",
+                python_name="if_match",
+                location="header",
+                required=False,
+                schema=Schema(type="string", max_length=100),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("identifierConfigs", "matchingRules"),
+            properties=MappingProxyType(
+                {
+                    "identifierConfigs": Schema(
+                        type="array",
+                        min_items=1,
+                        max_items=15,
+                        items=Schema(
+                            type="object",
+                            required=("idType",),
+                            properties=MappingProxyType(
+                                {
+                                    "idType": Schema(type="string", min_length=2, max_length=30),
+                                    "matchingAlgo": Schema(type="string", enum=("exact", "fuzzy")),
+                                    "matchingThreshold": Schema(type="integer", minimum=50, maximum=99),
+                                    "limit": Schema(type="integer", minimum=1, maximum=100),
+                                    "limitPolicy": Schema(type="string", enum=("fifo", "lifo")),
+                                    "enforceUnique": Schema(type="boolean"),
+                                    "normalization": Schema(type="string", enum=("phone", "email", "trim", "none")),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "id_type": "idType",
+                                    "matching_algo": "matchingAlgo",
+                                    "matching_threshold": "matchingThreshold",
+                                    "limit": "limit",
+                                    "limit_policy": "limitPolicy",
+                                    "enforce_unique": "enforceUnique",
+                                    "normalization": "normalization",
+                                }
+                            ),
+                            closed=True,
+                        ),
+                    ),
+                    "matchingRules": Schema(
+                        type="array", min_items=1, max_items=15, items=Schema(type="string", max_length=30)
+                    ),
+                }
+            ),
+            names=MappingProxyType({"identifier_configs": "identifierConfigs", "matching_rules": "matchingRules"}),
+            closed=True,
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def list_data_mappings() -> Operation:
+    return Operation(
+        id="ListDataMappings",
+        method="GET",
+        path="/v1/ControlPlane/Stores/{storeId}/DataMappings",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="pageSize",
+                python_name="page_size",
+                location="query",
+                required=False,
+                schema=Schema(type="integer", minimum=1, maximum=100),
+            ),
+            Parameter(
+                name="pageToken",
+                python_name="page_token",
+                location="query",
+                required=False,
+                schema=Schema(type="string", max_length=4096),
+            ),
+            Parameter(
+                name="orderBy",
+                python_name="order",
+                location="query",
+                required=False,
+                schema=Schema(type="string", enum=("ASC", "DESC")),
+                choices=MappingProxyType({"asc": "ASC", "desc": "DESC"}),
+            ),
+            Parameter(
+                name="type",
+                python_name="type",
+                location="query",
+                required=False,
+                schema=Schema(type="string", enum=("INGRESS", "DATASET_CLOUDAPP", "DATASET_WAREHOUSE")),
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "dataMappings": Schema(
+                        type="array",
+                        items=Schema(
+                            type="object",
+                            required=("id",),
+                            properties=MappingProxyType(
+                                {
+                                    "id": Schema(type="string", pattern="^mem_datamapping_[0-7][0-9a-z]{25}\\Z"),
+                                    "displayName": Schema(type="string", min_length=1, max_length=64),
+                                    "description": Schema(type="string", min_length=1, max_length=512),
+                                    "isEnabled": Schema(type="boolean"),
+                                    "mappingFrom": Schema(
+                                        type="object",
+                                        properties=MappingProxyType(
+                                            {
+                                                "type": Schema(type="string"),
+                                                "columns": Schema(
+                                                    type="array",
+                                                    items=Schema(type="string", min_length=1, max_length=256),
+                                                ),
+                                                "datasetId": Schema(
+                                                    type="string", pattern="^tdi_dataset_[0-7][0-9a-z]{25}\\Z"
+                                                ),
+                                            }
+                                        ),
+                                        names=MappingProxyType(
+                                            {"type": "type", "columns": "columns", "dataset_id": "datasetId"}
+                                        ),
+                                    ),
+                                    "mappingTo": Schema(
+                                        type="object",
+                                        properties=MappingProxyType(
+                                            {
+                                                "type": Schema(type="string"),
+                                                "mappings": Schema(
+                                                    type="array",
+                                                    items=Schema(
+                                                        type="object",
+                                                        properties=MappingProxyType(
+                                                            {
+                                                                "expression": Schema(
+                                                                    type="string", min_length=1, max_length=256
+                                                                ),
+                                                                "traitGroup": Schema(
+                                                                    type="string", min_length=1, max_length=64
+                                                                ),
+                                                                "traitName": Schema(
+                                                                    type="string", min_length=1, max_length=128
+                                                                ),
+                                                            }
+                                                        ),
+                                                        names=MappingProxyType(
+                                                            {
+                                                                "expression": "expression",
+                                                                "trait_group": "traitGroup",
+                                                                "trait_name": "traitName",
+                                                            }
+                                                        ),
+                                                    ),
+                                                ),
+                                            }
+                                        ),
+                                        names=MappingProxyType({"type": "type", "mappings": "mappings"}),
+                                    ),
+                                    "createdAt": Schema(type="string", format="date-time"),
+                                    "updatedAt": Schema(type="string", format="date-time"),
+                                    "version": Schema(type="integer", minimum=1),
+                                }
+                            ),
+                            names=MappingProxyType(
+                                {
+                                    "id": "id",
+                                    "display_name": "displayName",
+                                    "description": "description",
+                                    "is_enabled": "isEnabled",
+                                    "mapping_from": "mappingFrom",
+                                    "mapping_to": "mappingTo",
+                                    "created_at": "createdAt",
+                                    "updated_at": "updatedAt",
+                                    "version": "version",
+                                }
+                            ),
+                        ),
+                    ),
+                    "meta": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "key": Schema(type="string", max_length=64),
+                                "pageSize": Schema(type="integer"),
+                                "nextToken": Schema(type="string", max_length=4096),
+                                "previousToken": Schema(type="string", max_length=4096),
+                            }
+                        ),
+                        names=MappingProxyType(
+                            {
+                                "key": "key",
+                                "page_size": "pageSize",
+                                "next_token": "nextToken",
+                                "previous_token": "previousToken",
+                            }
+                        ),
+                    ),
+                }
+            ),
+            names=MappingProxyType({"data_mappings": "dataMappings", "meta": "meta"}),
+        ),
+        model="DataMappingPage",
+        page="dataMappings",
+        item="DataMapping",
+    )
+
+
+@cache
+def create_data_mapping() -> Operation:
+    return Operation(
+        id="CreateDataMapping",
+        method="POST",
+        path="/v1/ControlPlane/Stores/{storeId}/DataMappings",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            required=("displayName", "mappingFrom", "mappingTo"),
+            properties=MappingProxyType(
+                {
+                    "displayName": Schema(
+                        type="string", min_length=1, max_length=64, pattern="^[a-zA-Z][a-zA-Z0-9.-]*\\Z"
+                    ),
+                    "description": Schema(type="string", min_length=1, max_length=512),
+                    "isEnabled": Schema(type="boolean"),
+                    "mappingFrom": Schema(
+                        type="object",
+                        required=("type",),
+                        properties=MappingProxyType(
+                            {
+                                "type": Schema(
+                                    type="string", enum=("INGRESS", "DATASET_CLOUDAPP", "DATASET_WAREHOUSE")
+                                ),
+                                "columns": Schema(
+                                    type="array",
+                                    min_items=1,
+                                    max_items=100,
+                                    items=Schema(type="string", min_length=1, max_length=256),
+                                ),
+                                "datasetId": Schema(type="string", pattern="^tdi_dataset_[0-7][0-9a-z]{25}\\Z"),
+                            }
+                        ),
+                        names=MappingProxyType({"type": "type", "columns": "columns", "dataset_id": "datasetId"}),
+                        closed=True,
+                    ),
+                    "mappingTo": Schema(
+                        type="object",
+                        required=("type", "mappings"),
+                        properties=MappingProxyType(
+                            {
+                                "type": Schema(type="string", enum=("TRAITS",)),
+                                "mappings": Schema(
+                                    type="array",
+                                    min_items=1,
+                                    max_items=100,
+                                    items=Schema(
+                                        type="object",
+                                        required=("expression", "traitGroup", "traitName"),
+                                        properties=MappingProxyType(
+                                            {
+                                                "expression": Schema(type="string", min_length=1, max_length=256),
+                                                "traitGroup": Schema(
+                                                    type="string",
+                                                    min_length=1,
+                                                    max_length=64,
+                                                    pattern="^[a-zA-Z0-9_.-]+\\Z",
+                                                ),
+                                                "traitName": Schema(
+                                                    type="string",
+                                                    min_length=1,
+                                                    max_length=128,
+                                                    pattern="^[a-z][a-zA-Z0-9_.-]*\\Z",
+                                                ),
+                                            }
+                                        ),
+                                        names=MappingProxyType(
+                                            {
+                                                "expression": "expression",
+                                                "trait_group": "traitGroup",
+                                                "trait_name": "traitName",
+                                            }
+                                        ),
+                                        closed=True,
+                                    ),
+                                ),
+                            }
+                        ),
+                        names=MappingProxyType({"type": "type", "mappings": "mappings"}),
+                        closed=True,
+                    ),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "display_name": "displayName",
+                    "description": "description",
+                    "is_enabled": "isEnabled",
+                    "mapping_from": "mappingFrom",
+                    "mapping_to": "mappingTo",
+                }
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def fetch_data_mapping() -> Operation:
+    return Operation(
+        id="FetchDataMapping",
+        method="GET",
+        path="/v1/ControlPlane/Stores/{storeId}/DataMappings/{dataMappingId}",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="dataMappingId",
+                python_name="data_mapping_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_datamapping_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            required=("id",),
+            properties=MappingProxyType(
+                {
+                    "id": Schema(type="string", pattern="^mem_datamapping_[0-7][0-9a-z]{25}\\Z"),
+                    "displayName": Schema(type="string", min_length=1, max_length=64),
+                    "description": Schema(type="string", min_length=1, max_length=512),
+                    "isEnabled": Schema(type="boolean"),
+                    "mappingFrom": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "type": Schema(type="string"),
+                                "columns": Schema(
+                                    type="array", items=Schema(type="string", min_length=1, max_length=256)
+                                ),
+                                "datasetId": Schema(type="string", pattern="^tdi_dataset_[0-7][0-9a-z]{25}\\Z"),
+                            }
+                        ),
+                        names=MappingProxyType({"type": "type", "columns": "columns", "dataset_id": "datasetId"}),
+                    ),
+                    "mappingTo": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "type": Schema(type="string"),
+                                "mappings": Schema(
+                                    type="array",
+                                    items=Schema(
+                                        type="object",
+                                        properties=MappingProxyType(
+                                            {
+                                                "expression": Schema(type="string", min_length=1, max_length=256),
+                                                "traitGroup": Schema(type="string", min_length=1, max_length=64),
+                                                "traitName": Schema(type="string", min_length=1, max_length=128),
+                                            }
+                                        ),
+                                        names=MappingProxyType(
+                                            {
+                                                "expression": "expression",
+                                                "trait_group": "traitGroup",
+                                                "trait_name": "traitName",
+                                            }
+                                        ),
+                                    ),
+                                ),
+                            }
+                        ),
+                        names=MappingProxyType({"type": "type", "mappings": "mappings"}),
+                    ),
+                    "createdAt": Schema(type="string", format="date-time"),
+                    "updatedAt": Schema(type="string", format="date-time"),
+                    "version": Schema(type="integer", minimum=1),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "id": "id",
+                    "display_name": "displayName",
+                    "description": "description",
+                    "is_enabled": "isEnabled",
+                    "mapping_from": "mappingFrom",
+                    "mapping_to": "mappingTo",
+                    "created_at": "createdAt",
+                    "updated_at": "updatedAt",
+                    "version": "version",
+                }
+            ),
+        ),
+        model="DataMapping",
+    )
+
+
+@cache
+def delete_data_mapping() -> Operation:
+    return Operation(
+        id="DeleteDataMapping",
+        method="DELETE",
+        path="/v1/ControlPlane/Stores/{storeId}/DataMappings/{dataMappingId}",
+        status=202,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="dataMappingId",
+                python_name="data_mapping_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_datamapping_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def patch_data_mapping() -> Operation:
+    return Operation(
+        id="PatchDataMapping",
+        method="PATCH",
+        path="/v1/ControlPlane/Stores/{storeId}/DataMappings/{dataMappingId}",
+        status=202,
+        is_repeatable=False,
+        parameters=(
+            Parameter(
+                name="storeId",
+                python_name="store_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_(store|service)_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="dataMappingId",
+                python_name="data_mapping_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", pattern="^mem_datamapping_[0-7][0-9a-z]{25}\\Z"),
+                explode=False,
+            ),
+            Parameter(
+                name="If-Match",
+                python_name="if_match",
+                location="header",
+                required=False,
+                schema=Schema(type="string", max_length=100),
+                explode=False,
+            ),
+        ),
+        body=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {
+                    "displayName": Schema(
+                        type="string", min_length=1, max_length=64, pattern="^[a-zA-Z][a-zA-Z0-9.-]*\\Z"
+                    ),
+                    "description": Schema(type="string", min_length=1, max_length=512),
+                    "isEnabled": Schema(type="boolean"),
+                    "mappingTo": Schema(
+                        type="object",
+                        required=("type", "mappings"),
+                        properties=MappingProxyType(
+                            {
+                                "type": Schema(type="string", enum=("TRAITS",)),
+                                "mappings": Schema(
+                                    type="array",
+                                    min_items=1,
+                                    max_items=100,
+                                    items=Schema(
+                                        type="object",
+                                        required=("expression", "traitGroup", "traitName"),
+                                        properties=MappingProxyType(
+                                            {
+                                                "expression": Schema(type="string", min_length=1, max_length=256),
+                                                "traitGroup": Schema(
+                                                    type="string",
+                                                    min_length=1,
+                                                    max_length=64,
+                                                    pattern="^[a-zA-Z0-9_.-]+\\Z",
+                                                ),
+                                                "traitName": Schema(
+                                                    type="string",
+                                                    min_length=1,
+                                                    max_length=128,
+                                                    pattern="^[a-z][a-zA-Z0-9_.-]*\\Z",
+                                                ),
+                                            }
+                                        ),
+                                        names=MappingProxyType(
+                                            {
+                                                "expression": "expression",
+                                                "trait_group": "traitGroup",
+                                                "trait_name": "traitName",
+                                            }
+                                        ),
+                                        closed=True,
+                                    ),
+                                ),
+                            }
+                        ),
+                        names=MappingProxyType({"type": "type", "mappings": "mappings"}),
+                        closed=True,
+                    ),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "display_name": "displayName",
+                    "description": "description",
+                    "is_enabled": "isEnabled",
+                    "mapping_to": "mappingTo",
+                }
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            properties=MappingProxyType(
+                {"message": Schema(type="string", max_length=512), "statusUrl": Schema(type="string", max_length=512)}
+            ),
+            names=MappingProxyType({"message": "message", "status_url": "statusUrl"}),
+        ),
+        model="OperationAccepted",
+    )
+
+
+@cache
+def fetch_operation() -> Operation:
+    return Operation(
+        id="FetchOperation",
+        method="GET",
+        path="/v1/ControlPlane/Operations/{operationId}",
+        status=200,
+        is_repeatable=True,
+        parameters=(
+            Parameter(
+                name="operationId",
+                python_name="operation_id",
+                location="path",
+                required=True,
+                schema=Schema(type="string", min_length=1, max_length=512),
+                explode=False,
+            ),
+        ),
+        answer=Schema(
+            type="object",
+            required=("operationId", "status"),
+            properties=MappingProxyType(
+                {
+                    "operationId": Schema(type="string", max_length=512),
+                    "status": Schema(type="string"),
+                    "createdAt": Schema(type="string", format="date-time"),
+                    "completedAt": Schema(type="string", format="date-time"),
+                    "statusUrl": Schema(type="string", format="uri"),
+                    "result": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {"type": Schema(type="string"), "id": Schema(type="string", max_length=128)}
+                        ),
+                        names=MappingProxyType({"type": "type", "id": "id"}),
+                    ),
+                    "error": Schema(
+                        type="object",
+                        properties=MappingProxyType(
+                            {
+                                "type": Schema(type="string", format="uri"),
+                                "title": Schema(type="string", max_length=128),
+                                "code": Schema(type="integer"),
+                                "detail": Schema(type="string", max_length=1024),
+                            }
+                        ),
+                        names=MappingProxyType({"type": "type", "title": "title", "code": "code", "detail": "detail"}),
+                    ),
+                    "resultUrl": Schema(type="string", format="uri"),
+                }
+            ),
+            names=MappingProxyType(
+                {
+                    "operation_id": "operationId",
+                    "status": "status",
+                    "created_at": "createdAt",
+                    "completed_at": "completedAt",
+                    "status_url": "statusUrl",
+                    "result": "result",
+                    "error": "error",
+                    "result_url": "resultUrl",
+                }
+            ),
+        ),
+        model="Operation",
     )

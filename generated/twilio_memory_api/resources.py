@@ -1331,6 +1331,846 @@ class AsyncImports:
         return await self._caller.call(constraints.fetch_profile_import_v2(), arguments)
 
 
+class Stores:
+    """`memory.stores` of a sync client."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller: Caller = caller
+
+    def list(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: Literal["asc", "desc"] | None = None,
+    ) -> PagedList[str]:
+        """Lists the IDs of the account's stores, in pages, by the time of their creation.
+
+        Each iteration fetches page after page, and raises what a call raises.
+
+        Args:
+            page_size: the maximum number of items in a page. 1 to 100. The API's default is 50.
+            page_token: the token of a page, from the `meta` of another page. Without it, the first page. At most
+                4096 characters.
+            order: the order of the items by time. The operation says which time that is. The API's default is
+                "desc".
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, ListStores.
+        """
+        arguments: Mapping[str, object] = {"page_size": page_size, "page_token": page_token, "order": order}
+        return self._caller.pages(constraints.list_stores(), arguments)
+
+    def create(self, *, display_name: str, description: str | None = None) -> Accepted:
+        """Creates a store. An account can have 15. The change is made by an operation, whose ID is in the response:
+        read its state with ``operations.fetch``. The ID of the store is in the `result` of the operation, and not
+        in this response.
+
+        Args:
+            display_name: the name of the store. At most 64 characters. Pattern: `^[a-zA-Z0-9-]+$`.
+            description: what the store is for. 1 to 128 characters.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, CreateStore.
+        """
+        arguments: Mapping[str, object] = {"display_name": display_name, "description": description}
+        return self._caller.call(constraints.create_store(), arguments)
+
+    def fetch(self, store_id: str) -> models.Store:
+        """Reads one store. Send the `ETag` of the response as `If-Match` to change the store only if nobody else has
+        changed it meanwhile.
+
+        Args:
+            store_id: the TTID of the store. Pattern: `^mem_(store|service)_[0-7][0-9a-z]{25}$`.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, FetchStore.
+        """
+        arguments: Mapping[str, object] = {"store_id": store_id}
+        return self._caller.call(constraints.fetch_store(), arguments)
+
+    def delete(self, store_id: str) -> Accepted:
+        """Deletes a store with all that is in it: profiles, trait groups, settings. You cannot undo this. The change
+        is made by an operation, whose ID is in the response: read its state with ``operations.fetch``.
+
+        If you send the request again, you may get `404` because the first one succeeded.
+
+        Args:
+            store_id: the TTID of the store. Pattern: `^mem_(store|service)_[0-7][0-9a-z]{25}$`.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, DeleteStore.
+        """
+        arguments: Mapping[str, object] = {"store_id": store_id}
+        return self._caller.call(constraints.delete_store(), arguments)
+
+    def update(
+        self,
+        store_id: str,
+        *,
+        display_name: str | None = None,
+        description: str | None = None,
+        if_match: str | None = None,
+    ) -> Accepted:
+        """Changes the properties in the request, and leaves all others as they are. The change is made by an
+        operation, whose ID is in the response: read its state with ``operations.fetch``.
+
+        Args:
+            store_id: the TTID of the store. Pattern: `^mem_(store|service)_[0-7][0-9a-z]{25}$`.
+            display_name: the name of the store. At most 64 characters. Pattern: `^[a-zA-Z0-9-]+$`.
+            description: what the store is for. 1 to 128 characters.
+            if_match: make the change only if this is still the `ETag` of what is to be changed. At most 100
+                characters.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: the client is closed.
+            NotFoundError, PreconditionFailedError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, PatchStore.
+        """
+        arguments: Mapping[str, object] = {
+            "store_id": store_id,
+            "display_name": display_name,
+            "description": description,
+            "if_match": if_match,
+        }
+        return self._caller.call(constraints.patch_store(), arguments)
+
+
+class AsyncStores:
+    """`memory.stores` of an async client."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller: AsyncCaller = caller
+
+    def list(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: Literal["asc", "desc"] | None = None,
+    ) -> AsyncPagedList[str]:
+        """As Stores.list, for `async for`."""
+        arguments: Mapping[str, object] = {"page_size": page_size, "page_token": page_token, "order": order}
+        return self._caller.pages(constraints.list_stores(), arguments)
+
+    async def create(self, *, display_name: str, description: str | None = None) -> Accepted:
+        """As Stores.create."""
+        arguments: Mapping[str, object] = {"display_name": display_name, "description": description}
+        return await self._caller.call(constraints.create_store(), arguments)
+
+    async def fetch(self, store_id: str) -> models.Store:
+        """As Stores.fetch."""
+        arguments: Mapping[str, object] = {"store_id": store_id}
+        return await self._caller.call(constraints.fetch_store(), arguments)
+
+    async def delete(self, store_id: str) -> Accepted:
+        """As Stores.delete."""
+        arguments: Mapping[str, object] = {"store_id": store_id}
+        return await self._caller.call(constraints.delete_store(), arguments)
+
+    async def update(
+        self,
+        store_id: str,
+        *,
+        display_name: str | None = None,
+        description: str | None = None,
+        if_match: str | None = None,
+    ) -> Accepted:
+        """As Stores.update."""
+        arguments: Mapping[str, object] = {
+            "store_id": store_id,
+            "display_name": display_name,
+            "description": description,
+            "if_match": if_match,
+        }
+        return await self._caller.call(constraints.patch_store(), arguments)
+
+
+class TraitGroups:
+    """`memory.trait_groups` of a sync client."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller: Caller = caller
+
+    def list(
+        self,
+        *,
+        include_traits: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        store_id: str | None = None,
+    ) -> PagedList[models.DefinedTraitGroup]:
+        """Lists the trait groups that the store defines, in pages, by the time of their creation. Their traits are in
+        the response only if you ask for them.
+
+        Each iteration fetches page after page, and raises what a call raises.
+
+        Args:
+            include_traits: whether each group has its traits. The API's default is False.
+            page_size: the maximum number of items in a page. 1 to 100. The API's default is 50.
+            page_token: the token of a page, from the `meta` of another page. Without it, the first page. At most
+                4096 characters.
+            order: the order of the items by time. The operation says which time that is. The API's default is
+                "desc".
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, ListTraitGroups.
+        """
+        arguments: Mapping[str, object] = {
+            "include_traits": include_traits,
+            "page_size": page_size,
+            "page_token": page_token,
+            "order": order,
+            "store_id": store_id,
+        }
+        return self._caller.pages(constraints.list_trait_groups(), arguments)
+
+    def create(
+        self,
+        *,
+        display_name: str,
+        description: str | None = None,
+        traits: Mapping[str, params.TraitDefinition] | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """Defines a trait group. Profiles can have traits only in groups that the store defines, and with the names
+        and types that the group defines. The change is made by an operation, whose ID is in the response: read its
+        state with ``operations.fetch``.
+
+        Args:
+            display_name: the name of the group. 1 to 64 characters. Pattern: `^[a-zA-Z0-9_.-]+$`.
+            description: what the traits are about. At most 1024 characters.
+            traits: the traits, by name. At most 95 keys.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, CreateTraitGroup.
+        """
+        arguments: Mapping[str, object] = {
+            "display_name": display_name,
+            "description": description,
+            "traits": traits,
+            "store_id": store_id,
+        }
+        return self._caller.call(constraints.create_trait_group(), arguments)
+
+    def fetch(
+        self,
+        trait_group_name: str,
+        *,
+        include_traits: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        store_id: str | None = None,
+    ) -> models.TraitGroupDetails:
+        """Reads one trait group. `page_size` and `page_token` page through the traits in it; `meta` has the token of
+        the next page.
+
+        Args:
+            trait_group_name: the name of the trait group. 1 to 64 characters.
+            include_traits: whether the group has its traits. The API's default is True.
+            page_size: the maximum number of items in a page. 1 to 100. The API's default is 50.
+            page_token: the token of a page, from the `meta` of another page. Without it, the first page. At most
+                4096 characters.
+            order: the order of the items by time. The operation says which time that is. The API's default is
+                "desc".
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, FetchTraitGroup.
+        """
+        arguments: Mapping[str, object] = {
+            "trait_group_name": trait_group_name,
+            "include_traits": include_traits,
+            "page_size": page_size,
+            "page_token": page_token,
+            "order": order,
+            "store_id": store_id,
+        }
+        return self._caller.call(constraints.fetch_trait_group(), arguments)
+
+    def delete(self, trait_group_name: str, *, store_id: str | None = None) -> Accepted:
+        """Deletes a trait group with its traits in all profiles. You cannot undo this. The change is made by an
+        operation, whose ID is in the response: read its state with ``operations.fetch``.
+
+        If you send the request again, you may get `404` because the first one succeeded.
+
+        Args:
+            trait_group_name: the name of the trait group. 1 to 64 characters.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, ConflictError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, DeleteTraitGroup.
+        """
+        arguments: Mapping[str, object] = {"trait_group_name": trait_group_name, "store_id": store_id}
+        return self._caller.call(constraints.delete_trait_group(), arguments)
+
+    def update(
+        self,
+        trait_group_name: str,
+        *,
+        description: str | None = None,
+        traits: Mapping[str, params.TraitDefinition] | None = None,
+        if_match: str | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """Changes the properties and traits in the request, and leaves all others as they are. A trait whose
+        `data_type` is empty is removed. The change is made by an operation, whose ID is in the response: read its
+        state with ``operations.fetch``.
+
+        Args:
+            trait_group_name: the name of the trait group. 1 to 64 characters.
+            description: what the traits are about. At most 1024 characters.
+            traits: the traits, by name. At most 95 keys.
+            if_match: make the change only if this is still the `ETag` of what is to be changed. At most 100
+                characters.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, PreconditionFailedError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, PatchTraitGroup.
+        """
+        arguments: Mapping[str, object] = {
+            "trait_group_name": trait_group_name,
+            "description": description,
+            "traits": traits,
+            "if_match": if_match,
+            "store_id": store_id,
+        }
+        return self._caller.call(constraints.patch_trait_group(), arguments)
+
+
+class AsyncTraitGroups:
+    """`memory.trait_groups` of an async client."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller: AsyncCaller = caller
+
+    def list(
+        self,
+        *,
+        include_traits: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        store_id: str | None = None,
+    ) -> AsyncPagedList[models.DefinedTraitGroup]:
+        """As TraitGroups.list, for `async for`."""
+        arguments: Mapping[str, object] = {
+            "include_traits": include_traits,
+            "page_size": page_size,
+            "page_token": page_token,
+            "order": order,
+            "store_id": store_id,
+        }
+        return self._caller.pages(constraints.list_trait_groups(), arguments)
+
+    async def create(
+        self,
+        *,
+        display_name: str,
+        description: str | None = None,
+        traits: Mapping[str, params.TraitDefinition] | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """As TraitGroups.create."""
+        arguments: Mapping[str, object] = {
+            "display_name": display_name,
+            "description": description,
+            "traits": traits,
+            "store_id": store_id,
+        }
+        return await self._caller.call(constraints.create_trait_group(), arguments)
+
+    async def fetch(
+        self,
+        trait_group_name: str,
+        *,
+        include_traits: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        store_id: str | None = None,
+    ) -> models.TraitGroupDetails:
+        """As TraitGroups.fetch."""
+        arguments: Mapping[str, object] = {
+            "trait_group_name": trait_group_name,
+            "include_traits": include_traits,
+            "page_size": page_size,
+            "page_token": page_token,
+            "order": order,
+            "store_id": store_id,
+        }
+        return await self._caller.call(constraints.fetch_trait_group(), arguments)
+
+    async def delete(self, trait_group_name: str, *, store_id: str | None = None) -> Accepted:
+        """As TraitGroups.delete."""
+        arguments: Mapping[str, object] = {"trait_group_name": trait_group_name, "store_id": store_id}
+        return await self._caller.call(constraints.delete_trait_group(), arguments)
+
+    async def update(
+        self,
+        trait_group_name: str,
+        *,
+        description: str | None = None,
+        traits: Mapping[str, params.TraitDefinition] | None = None,
+        if_match: str | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """As TraitGroups.update."""
+        arguments: Mapping[str, object] = {
+            "trait_group_name": trait_group_name,
+            "description": description,
+            "traits": traits,
+            "if_match": if_match,
+            "store_id": store_id,
+        }
+        return await self._caller.call(constraints.patch_trait_group(), arguments)
+
+
+class IdentityResolution:
+    """`memory.identity_resolution` of a sync client."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller: Caller = caller
+
+    def fetch(self, *, store_id: str | None = None) -> models.IdentityResolutionSettings:
+        """Reads which identifier types the store has, how their values are normalized and matched, and how many a
+        profile keeps.
+
+        Args:
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, FetchIdentityResolutionSettings.
+        """
+        arguments: Mapping[str, object] = {"store_id": store_id}
+        return self._caller.call(constraints.fetch_identity_resolution_settings(), arguments)
+
+    def update(
+        self,
+        *,
+        identifier_configs: Sequence[params.IdentifierConfig],
+        matching_rules: Sequence[str],
+        if_match: str | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """Replaces the settings as a whole. Profiles that exist keep the identifiers that they have. The change is
+        made by an operation, whose ID is in the response: read its state with ``operations.fetch``.
+
+        Args:
+            identifier_configs: the identifier types. 1 to 15 items.
+            matching_rules: the identifier types by which a profile is looked for, in the order of their weight. If
+                one of them finds a profile, it is updated; if several do, the profiles are merged. 1 to 15 items.
+            if_match: make the change only if this is still the `ETag` of what is to be changed. At most 100
+                characters.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, PreconditionFailedError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, UpdateIdentityResolutionSettings.
+        """
+        arguments: Mapping[str, object] = {
+            "identifier_configs": identifier_configs,
+            "matching_rules": matching_rules,
+            "if_match": if_match,
+            "store_id": store_id,
+        }
+        return self._caller.call(constraints.update_identity_resolution_settings(), arguments)
+
+
+class AsyncIdentityResolution:
+    """`memory.identity_resolution` of an async client."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller: AsyncCaller = caller
+
+    async def fetch(self, *, store_id: str | None = None) -> models.IdentityResolutionSettings:
+        """As IdentityResolution.fetch."""
+        arguments: Mapping[str, object] = {"store_id": store_id}
+        return await self._caller.call(constraints.fetch_identity_resolution_settings(), arguments)
+
+    async def update(
+        self,
+        *,
+        identifier_configs: Sequence[params.IdentifierConfig],
+        matching_rules: Sequence[str],
+        if_match: str | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """As IdentityResolution.update."""
+        arguments: Mapping[str, object] = {
+            "identifier_configs": identifier_configs,
+            "matching_rules": matching_rules,
+            "if_match": if_match,
+            "store_id": store_id,
+        }
+        return await self._caller.call(constraints.update_identity_resolution_settings(), arguments)
+
+
+class DataMappings:
+    """`memory.data_mappings` of a sync client."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller: Caller = caller
+
+    def list(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        type: Literal["INGRESS", "DATASET_CLOUDAPP", "DATASET_WAREHOUSE"] | None = None,
+        store_id: str | None = None,
+    ) -> PagedList[models.DataMapping]:
+        """Lists the data mappings of the store, in pages, by the time of their creation.
+
+        Each iteration fetches page after page, and raises what a call raises.
+
+        Args:
+            page_size: the maximum number of items in a page. 1 to 100. The API's default is 50.
+            page_token: the token of a page, from the `meta` of another page. Without it, the first page. At most
+                4096 characters.
+            order: the order of the items by time. The operation says which time that is. The API's default is
+                "desc".
+            type: only the data mappings of this type of source.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, ListDataMappings.
+        """
+        arguments: Mapping[str, object] = {
+            "page_size": page_size,
+            "page_token": page_token,
+            "order": order,
+            "type": type,
+            "store_id": store_id,
+        }
+        return self._caller.pages(constraints.list_data_mappings(), arguments)
+
+    def create(
+        self,
+        *,
+        display_name: str,
+        mapping_from: params.DataSource,
+        mapping_to: params.DataTarget,
+        description: str | None = None,
+        is_enabled: bool | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """Creates a data mapping: which column of a source becomes which trait. The change is made by an operation,
+        whose ID is in the response: read its state with ``operations.fetch``. The ID of the mapping is in the
+        `result` of the operation, and not in this response.
+
+        Args:
+            display_name: the name of the mapping. 1 to 64 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9.-]*$`.
+            mapping_from: where the data of a mapping comes from. Which properties apply depends on `type`.
+            mapping_to: what the data of a mapping becomes.
+            description: what the mapping is for. 1 to 512 characters.
+            is_enabled: whether the mapping is in use. The API's default is True.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, ConflictError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, CreateDataMapping.
+        """
+        arguments: Mapping[str, object] = {
+            "display_name": display_name,
+            "mapping_from": mapping_from,
+            "mapping_to": mapping_to,
+            "description": description,
+            "is_enabled": is_enabled,
+            "store_id": store_id,
+        }
+        return self._caller.call(constraints.create_data_mapping(), arguments)
+
+    def fetch(self, data_mapping_id: str, *, store_id: str | None = None) -> models.DataMapping:
+        """Reads one data mapping.
+
+        Args:
+            data_mapping_id: the TTID of the data mapping. Pattern: `^mem_datamapping_[0-7][0-9a-z]{25}$`.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, FetchDataMapping.
+        """
+        arguments: Mapping[str, object] = {"data_mapping_id": data_mapping_id, "store_id": store_id}
+        return self._caller.call(constraints.fetch_data_mapping(), arguments)
+
+    def delete(self, data_mapping_id: str, *, store_id: str | None = None) -> Accepted:
+        """Deletes a data mapping. You cannot undo this. The change is made by an operation, whose ID is in the
+        response: read its state with ``operations.fetch``.
+
+        If you send the request again, you may get `404` because the first one succeeded.
+
+        Args:
+            data_mapping_id: the TTID of the data mapping. Pattern: `^mem_datamapping_[0-7][0-9a-z]{25}$`.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, DeleteDataMapping.
+        """
+        arguments: Mapping[str, object] = {"data_mapping_id": data_mapping_id, "store_id": store_id}
+        return self._caller.call(constraints.delete_data_mapping(), arguments)
+
+    def update(
+        self,
+        data_mapping_id: str,
+        *,
+        display_name: str | None = None,
+        description: str | None = None,
+        is_enabled: bool | None = None,
+        mapping_to: params.DataTarget | None = None,
+        if_match: str | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """Changes the properties in the request, and leaves all others as they are. `mapping_to` is replaced as a
+        whole. The change is made by an operation, whose ID is in the response: read its state with
+        ``operations.fetch``.
+
+        Args:
+            data_mapping_id: the TTID of the data mapping. Pattern: `^mem_datamapping_[0-7][0-9a-z]{25}$`.
+            display_name: the name of the mapping. 1 to 64 characters. Pattern: `^[a-zA-Z][a-zA-Z0-9.-]*$`.
+            description: what the mapping is for. 1 to 512 characters.
+            is_enabled: whether the mapping is in use.
+            mapping_to: what the data of a mapping becomes.
+            if_match: make the change only if this is still the `ETag` of what is to be changed. At most 100
+                characters.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: neither the call nor the client has a store_id, or the client is closed.
+            NotFoundError, PreconditionFailedError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, PatchDataMapping.
+        """
+        arguments: Mapping[str, object] = {
+            "data_mapping_id": data_mapping_id,
+            "display_name": display_name,
+            "description": description,
+            "is_enabled": is_enabled,
+            "mapping_to": mapping_to,
+            "if_match": if_match,
+            "store_id": store_id,
+        }
+        return self._caller.call(constraints.patch_data_mapping(), arguments)
+
+
+class AsyncDataMappings:
+    """`memory.data_mappings` of an async client."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller: AsyncCaller = caller
+
+    def list(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        order: Literal["asc", "desc"] | None = None,
+        type: Literal["INGRESS", "DATASET_CLOUDAPP", "DATASET_WAREHOUSE"] | None = None,
+        store_id: str | None = None,
+    ) -> AsyncPagedList[models.DataMapping]:
+        """As DataMappings.list, for `async for`."""
+        arguments: Mapping[str, object] = {
+            "page_size": page_size,
+            "page_token": page_token,
+            "order": order,
+            "type": type,
+            "store_id": store_id,
+        }
+        return self._caller.pages(constraints.list_data_mappings(), arguments)
+
+    async def create(
+        self,
+        *,
+        display_name: str,
+        mapping_from: params.DataSource,
+        mapping_to: params.DataTarget,
+        description: str | None = None,
+        is_enabled: bool | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """As DataMappings.create."""
+        arguments: Mapping[str, object] = {
+            "display_name": display_name,
+            "mapping_from": mapping_from,
+            "mapping_to": mapping_to,
+            "description": description,
+            "is_enabled": is_enabled,
+            "store_id": store_id,
+        }
+        return await self._caller.call(constraints.create_data_mapping(), arguments)
+
+    async def fetch(self, data_mapping_id: str, *, store_id: str | None = None) -> models.DataMapping:
+        """As DataMappings.fetch."""
+        arguments: Mapping[str, object] = {"data_mapping_id": data_mapping_id, "store_id": store_id}
+        return await self._caller.call(constraints.fetch_data_mapping(), arguments)
+
+    async def delete(self, data_mapping_id: str, *, store_id: str | None = None) -> Accepted:
+        """As DataMappings.delete."""
+        arguments: Mapping[str, object] = {"data_mapping_id": data_mapping_id, "store_id": store_id}
+        return await self._caller.call(constraints.delete_data_mapping(), arguments)
+
+    async def update(
+        self,
+        data_mapping_id: str,
+        *,
+        display_name: str | None = None,
+        description: str | None = None,
+        is_enabled: bool | None = None,
+        mapping_to: params.DataTarget | None = None,
+        if_match: str | None = None,
+        store_id: str | None = None,
+    ) -> Accepted:
+        """As DataMappings.update."""
+        arguments: Mapping[str, object] = {
+            "data_mapping_id": data_mapping_id,
+            "display_name": display_name,
+            "description": description,
+            "is_enabled": is_enabled,
+            "mapping_to": mapping_to,
+            "if_match": if_match,
+            "store_id": store_id,
+        }
+        return await self._caller.call(constraints.patch_data_mapping(), arguments)
+
+
+class Operations:
+    """`memory.operations` of a sync client."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller: Caller = caller
+
+    def fetch(self, operation_id: str) -> models.Operation:
+        """Reads the state of an operation, which a change of a store, a trait group, a data mapping or the identity
+        resolution settings began. While it goes on, `Retry-After` says when to ask again.
+
+        Args:
+            operation_id: the ID of the operation. 1 to 512 characters.
+
+        Raises:
+            InvalidArgumentError: an argument does not match the spec. Nothing was sent.
+            ConfigurationError: the client is closed.
+            NotFoundError, RateLimitError or another APIError: the API refused the request.
+            TransportError: no usable response came within the time limits.
+            ResponseError: the response can't be used.
+
+        Source: openapi.yaml, FetchOperation.
+        """
+        arguments: Mapping[str, object] = {"operation_id": operation_id}
+        return self._caller.call(constraints.fetch_operation(), arguments)
+
+
+class AsyncOperations:
+    """`memory.operations` of an async client."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller: AsyncCaller = caller
+
+    async def fetch(self, operation_id: str) -> models.Operation:
+        """As Operations.fetch."""
+        arguments: Mapping[str, object] = {"operation_id": operation_id}
+        return await self._caller.call(constraints.fetch_operation(), arguments)
+
+
 class Resources:
     """The base of a sync client: its resources, but for those that it makes itself, with more methods."""
 
@@ -1339,6 +2179,10 @@ class Resources:
         self.identifiers: Identifiers = Identifiers(caller)
         self.summaries: Summaries = Summaries(caller)
         self.imports: Imports = Imports(caller)
+        self.stores: Stores = Stores(caller)
+        self.trait_groups: TraitGroups = TraitGroups(caller)
+        self.identity_resolution: IdentityResolution = IdentityResolution(caller)
+        self.data_mappings: DataMappings = DataMappings(caller)
 
 
 class AsyncResources:
@@ -1349,3 +2193,7 @@ class AsyncResources:
         self.identifiers: AsyncIdentifiers = AsyncIdentifiers(caller)
         self.summaries: AsyncSummaries = AsyncSummaries(caller)
         self.imports: AsyncImports = AsyncImports(caller)
+        self.stores: AsyncStores = AsyncStores(caller)
+        self.trait_groups: AsyncTraitGroups = AsyncTraitGroups(caller)
+        self.identity_resolution: AsyncIdentityResolution = AsyncIdentityResolution(caller)
+        self.data_mappings: AsyncDataMappings = AsyncDataMappings(caller)

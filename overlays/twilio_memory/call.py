@@ -37,6 +37,8 @@ class Call(Generic[T]):
     """The ID of the profile that the call is about; after a merge, another one than the caller asked for."""
     requested_id: str | None
     """The ID that the caller asked for."""
+    deadline: float | None = None
+    """Seconds for the call, if that is less than the client's option."""
 
     @classmethod
     def of(cls, operation: Operation, arguments: Mapping[str, object], least_read_timeout: float = 0.0) -> Call[Any]:

@@ -12,7 +12,14 @@ from twilio_memory.credentials import Credentials, credentials_fault
 from twilio_memory.engines import AsyncEngine, Engine, open_async_engine, open_engine
 from twilio_memory.errors import CredentialsError
 from twilio_memory.options import OptionArguments
-from twilio_memory.resources import AsyncObservations, AsyncProfiles, Observations, Profiles
+from twilio_memory.resources import (
+    AsyncObservations,
+    AsyncOperations,
+    AsyncProfiles,
+    Observations,
+    Operations,
+    Profiles,
+)
 from twilio_memory_api import resources as generated
 
 if TYPE_CHECKING:
@@ -45,6 +52,7 @@ class MemoryClient(generated.Resources):
         caller = SyncCaller(core)
         self.profiles: Profiles = Profiles(caller)
         self.observations: Observations = Observations(caller)
+        self.operations: Operations = Operations(caller)
         self._open_resources(caller)
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
@@ -109,6 +117,7 @@ class AsyncMemoryClient(generated.AsyncResources):
         caller = AsyncCaller(core)
         self.profiles: AsyncProfiles = AsyncProfiles(caller)
         self.observations: AsyncObservations = AsyncObservations(caller)
+        self.operations: AsyncOperations = AsyncOperations(caller)
         self._open_resources(caller)
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:

@@ -63,7 +63,9 @@ class Core(Generic[E]):
             ConfigurationError: no store was named.
             InvalidArgumentError: an argument does not match the spec, or needs another one.
         """
-        if "store_id" in arguments and arguments["store_id"] is None:
+        # The object's own ID has no default, so that nobody deletes the client's store by passing None.
+        has_default = not operation.path.endswith("{storeId}")
+        if has_default and "store_id" in arguments and arguments["store_id"] is None:
             arguments = {**arguments, "store_id": self.options.store(None)}
         try:
             return Call.of(operation, arguments, least_read_timeout(operation, arguments))

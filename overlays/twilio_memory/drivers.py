@@ -12,8 +12,8 @@ from twilio_memory.errors import TwilioMemoryError
 from twilio_memory.exchange import Exchange, Outcome, Sleep
 
 T = TypeVar("T")
-Steps: TypeAlias = Generator[Call[Any], Any, T]
-"""Yields calls to make, and is sent the value of each."""
+Steps: TypeAlias = Generator[Call[Any] | Sleep, Any, T]
+"""Yields calls to make, and is sent the value of each; or pauses, and is sent None."""
 
 
 class Run(Protocol):
@@ -83,19 +83,29 @@ def follow(steps: Steps[T], run: Run) -> T:
     value: Any = None
     while True:
         try:
-            call = steps.send(value)
+            step = steps.send(value)
         except StopIteration as done:
             result: T = done.value
             return result
-        value = run(call)
+        if isinstance(step, Sleep):
+            time.sleep(step.seconds)
+            value = None
+        else:
+            value = run(step)
 
 
 async def follow_async(steps: Steps[T], run: RunAsync) -> T:
     value: Any = None
     while True:
         try:
-            call = steps.send(value)
+            step = steps.send(value)
         except StopIteration as done:
             result: T = done.value
             return result
-        value = await run(call)
+        if isinstance(step, Sleep):
+            import asyncio
+
+            await asyncio.sleep(step.seconds)
+            value = None
+        else:
+            value = await run(step)

@@ -12,6 +12,7 @@ TwilioMemoryError
 |- ResponseError                              a response arrived and can't be used: .status, .body_excerpt
 |  |- ResponseDecodeError                     not JSON, does not match the spec, or truncated
 |  `- ResponseTooLargeError                   larger than max_response_bytes
+|- OperationFailedError                       an operation that was waited for failed, or was cancelled: .code, .detail
 `- APIError                                   the API returned an error: .status, .code, .message, .request_id, ...
    |- ProfileMergedError        301, 308      only with on_merged="raise"
    |- BadRequestError           400
@@ -113,6 +114,37 @@ class ResponseDecodeError(ResponseError):
 
 class ResponseTooLargeError(ResponseError):
     """The body is longer than `max_response_bytes`, after decompression."""
+
+
+class OperationFailedError(TwilioMemoryError):
+    """An operation that was waited for has failed, or was cancelled."""
+
+    def __init__(
+        self,
+        message: str | None = None,
+        *,
+        operation_id: str = "",
+        status: str = "",
+        code: int | None = None,
+        title: str | None = None,
+        detail: str | None = None,
+    ) -> None:
+        reasons = [one for one in (title, detail) if one]
+        said = " ".join("".join(c if c.isprintable() else " " for c in ": ".join(reasons)[:400]).split())
+        number = f" (code {code})" if code is not None else ""
+        super().__init__(
+            message or f"The operation {operation_id[:512]!r} is {status[:20]}{f': {said}' if said else ''}{number}."
+        )
+        self.operation_id = operation_id
+        """The operation's ID."""
+        self.status = status
+        """FAILED or CANCELLED."""
+        self.code = code
+        """Twilio's error code, if it sent one."""
+        self.title = title
+        """The kind of error."""
+        self.detail = detail
+        """What went wrong, in the API's words."""
 
 
 class APIError(TwilioMemoryError):

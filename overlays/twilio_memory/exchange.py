@@ -109,6 +109,7 @@ class _Progress:
         "_deadline",
         "_failures",
         "_is_in_doubt",
+        "_seconds",
         "_spent",
         "_started",
         "attempts",
@@ -122,7 +123,10 @@ class _Progress:
         self.clock = clock
         self.attempts = 0
         self._started = clock.monotonic()
-        self._deadline = None if options.deadline is None else self._started + options.deadline
+        self._seconds = options.deadline
+        if call.deadline is not None and (options.deadline is None or call.deadline < options.deadline):
+            self._seconds = call.deadline
+        self._deadline = None if self._seconds is None else self._started + self._seconds
         self._failures = 0
         self._spent = 0
         self._is_in_doubt = False
@@ -203,9 +207,7 @@ class _Progress:
         return self._deadline is not None and self.clock.monotonic() + after >= self._deadline
 
     def _overdue(self, sent: Literal[False] | None) -> DeadlineExceededError:
-        return DeadlineExceededError(
-            f"The call took longer than its deadline of {self.options.deadline:g} s.", sent=sent
-        )
+        return DeadlineExceededError(f"The call took longer than its deadline of {self._seconds:g} s.", sent=sent)
 
 
 def _read(call: Call[T], response: RawResponse, progress: _Progress) -> T:

@@ -119,14 +119,18 @@ def _unwritten_id(call: Call[Any], value: dict[str, Any], info: ResponseInfo) ->
 
 
 def _to_accepted(call: Call[Any], value: dict[str, Any], info: ResponseInfo) -> Accepted:
-    model: models.Accepted = _model("Accepted").from_dict(value)
+    model: models.Accepted | models.OperationAccepted = _model(call.operation.model or "").from_dict(value)
     retry_after = parse_retry_after(info.headers.get_all(Header.RETRY_AFTER), SYSTEM_CLOCK.wall)
     return Accepted(
         model.message, info.headers.get_only("operation-id"), value.get("statusUrl"), retry_after, info, value
     )
 
 
-_OWN: dict[str | None, Callable[[Any, Any, ResponseInfo], Any]] = {"Profile": _to_profile, "Accepted": _to_accepted}
+_OWN: dict[str | None, Callable[[Any, Any, ResponseInfo], Any]] = {
+    "Profile": _to_profile,
+    "Accepted": _to_accepted,
+    "OperationAccepted": _to_accepted,
+}
 """Makes the values of the client's own classes."""
 
 

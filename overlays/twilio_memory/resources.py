@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from twilio_memory.accepted import Accepted
 from twilio_memory.arguments import join_names
@@ -12,7 +13,11 @@ from twilio_memory.errors import TwilioMemoryError
 from twilio_memory.many import check_arguments, fetch_many, fetch_many_async
 from twilio_memory.profile import Profile
 from twilio_memory.sequences import fetch_whole_profile, find_profile, identifier_of
+from twilio_memory.waiting import wait_for
 from twilio_memory_api import resources as generated
+
+if TYPE_CHECKING:
+    from twilio_memory_api.models import OperationResult
 
 
 class Profiles(generated.Profiles):
@@ -194,3 +199,39 @@ class AsyncObservations(generated.AsyncObservations):
         moment = datetime.datetime.now(datetime.UTC) if occurred_at is None else occurred_at
         observation = {"content": content, "source": source, "occurred_at": moment}
         return await self.create(profile_id, observations=[observation], store_id=store_id)  # type: ignore[list-item]
+
+
+class Operations(generated.Operations):
+    """`memory.operations`: changes that take some time."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        super().__init__(caller)
+        self._client: SyncCaller = caller
+
+    def wait(self, operation: Accepted | str, *, deadline: float | None = 60.0) -> OperationResult | None:
+        """Waits until an operation has ended, and returns its result: its `id` is that of what was created or changed.
+
+        Args:
+            operation: what `stores.create` and the like return, or the ID of an operation.
+            deadline: seconds for the whole time: all reads of the state, and the pauses between them, which are as long as the
+                API asks for. None: no limit.
+
+        Raises:
+            OperationFailedError: the operation has failed, or was cancelled.
+            DeadlineExceededError: it did not end before the deadline, or would not.
+            InvalidArgumentError: `operation` has no ID, or `deadline` is invalid.
+            TwilioMemoryError: as for `fetch`.
+        """
+        return self._client.follow(wait_for(self._client.core.make_call, operation, deadline))
+
+
+class AsyncOperations(generated.AsyncOperations):
+    """As Operations."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        super().__init__(caller)
+        self._client: AsyncCaller = caller
+
+    async def wait(self, operation: Accepted | str, *, deadline: float | None = 60.0) -> OperationResult | None:
+        """As Operations.wait."""
+        return await self._client.follow(wait_for(self._client.core.make_call, operation, deadline))

@@ -141,7 +141,7 @@ class MemoryApp:
         try:
             if is_upload(path):
                 return await upload(self.store, scope, receive, fault.lag)
-            return await self._call(scope, receive, path, fault.lag)
+            return await self._call(scope, receive, path, fault)
         except Refused as refused:
             return refused.reply
         except TooLarge:
@@ -151,7 +151,7 @@ class MemoryApp:
         except sqlite3.Error:  # Its text may contain a path or a statement.
             return error(500, "The request failed: the database can't be used.")
 
-    async def _call(self, scope: Scope, receive: Receive, path: str, lag: float) -> Reply:
+    async def _call(self, scope: Scope, receive: Receive, path: str, fault: Fault) -> Reply:
         """
         Raises:
             Refused: the request is refused.
@@ -160,23 +160,24 @@ class MemoryApp:
             sqlite3.Error: the database fails.
         """
         operation, path_arguments = self._route(scope["method"], path)
-        call = Call(operation, path_arguments, None, base_url(scope), self.store.key)
+        call = Call(operation, path_arguments, None, base_url(scope), self.store.key, fault.pending_reads)
         if not self._is_authentic(scope):
             raise Refused(Reply(401, operation.example(401), CHALLENGE))
         if scope["method"] != "GET" and is_cross_site(scope):
             raise call.refusal(403, message=CROSS_SITE)
         try:
-            arguments = read_arguments(operation, path_arguments, scope["query_string"])
+            headers = {name: header(scope, name.lower()) for name in operation.headers}
+            arguments = read_arguments(operation, path_arguments, scope["query_string"], headers)
             body = None
             if operation.body is not None:
                 body = read_json(scope, await read_bytes(scope, receive, MAX_REQUEST_BYTES))
                 operation.check_body(body)
-        except Invalid as fault:
-            raise call.refusal(400, message=f"The request is not valid: {fault}.") from None
-        return self._perform(evolve(call, arguments=arguments, body=body), lag)
+        except Invalid as invalid:
+            raise call.refusal(400, message=f"The request is not valid: {invalid}.") from None
+        return self._perform(evolve(call, arguments=arguments, body=body), fault.lag)
 
     def _perform(self, call: Call, lag: float) -> Reply:
-        operation, store_id = call.operation, call.arguments["storeId"]
+        operation, store_id = call.operation, call.arguments.get("storeId", "")
         handler = HANDLERS.get(operation.id)
         if handler is None:
             return error(501, f"The local service does not implement {operation.id}.")

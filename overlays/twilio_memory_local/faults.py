@@ -80,10 +80,13 @@ class Fault:
     """What to do with the connection instead of sending a response."""
     lag: float = 0.0
     """For how many seconds reads do not show what the request changes."""
+    pending_reads: int = 0
+    """How many reads of the operation that the request begins say that it goes on."""
 
     def __attrs_post_init__(self) -> None:
         _check_seconds("delay", self.delay)
         _check_seconds("lag", self.lag)
+        _check_number("pending_reads", self.pending_reads, 0, 1000, whole=True)
         if self.status is not None:
             _check_number("status", self.status, 200, 599, whole=True)
         _check_headers(self.headers)
@@ -146,6 +149,15 @@ def lag(seconds: float) -> Fault:
     """
     _check_seconds("seconds", seconds)
     return Fault(lag=seconds)
+
+
+def slow_operation(reads: int = 2) -> Fault:
+    """The ordinary response, of a change that an operation makes; but the operation goes on, for so many reads of its state.
+
+    What is changed shows at once: add `lag` of another fault to test for what does not.
+    """
+    _check_number("reads", reads, 1, 1000, whole=True)
+    return Fault(pending_reads=reads)
 
 
 def moved(location: str | None = None, canonical_id: str | None = None) -> Fault:
@@ -351,6 +363,7 @@ BY_NAME: Mapping[str, Callable[..., Fault]] = {
             status,
             delay,
             lag,
+            slow_operation,
             moved,
             gzip_bomb,
             hang,

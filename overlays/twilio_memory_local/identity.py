@@ -1,7 +1,4 @@
-"""How a store recognizes its profiles: the types of identifiers, and how their values are normalized.
-
-The API sets this in its control plane, which the local service does not have.
-"""
+"""How a store recognizes its profiles: the types of identifiers, and how their values are normalized."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -25,12 +26,16 @@ def header(scope: dict[str, Any], name: str) -> str | None:
     return next((value.decode("latin-1") for key, value in scope["headers"] if key == wanted), None)
 
 
-def read_arguments(operation: Operation, path_arguments: dict[str, str], query: bytes) -> dict[str, Any]:
-    """
+def read_arguments(
+    operation: Operation, path_arguments: dict[str, str], query: bytes, headers: Mapping[str, str | None]
+) -> dict[str, Any]:
+    """The arguments of a request, by the names in the spec. A header that was not sent is None.
+
     Raises:
         Invalid: they do not match the spec.
     """
     texts = {name: _decode(value, name) for name, value in path_arguments.items()}
+    texts |= {name: value for name, value in headers.items() if value is not None}
     for name, value in _split_query(query):
         parameter = operation.parameters.get(name)
         if parameter is None or parameter.location != "query":

@@ -69,6 +69,11 @@ class Operation:
     responses: Mapping[str, dict[str, Any]]
     _spec: Spec = field(repr=False, alias="spec")
 
+    @property
+    def headers(self) -> list[str]:
+        """The names of the parameters that are headers."""
+        return [one.name for one in self.parameters.values() if one.location == "header"]
+
     def bind(self, path: tuple[str, ...]) -> dict[str, str] | None:
         """The path parameters by name, if `path`, which has as many segments, matches the operation's path; else None."""
         bound = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from twilio_memory_local.handlers import identifiers, imports, observations, profiles, retrieval
+from twilio_memory_local.handlers import control, identifiers, imports, observations, profiles, retrieval
 from twilio_memory_local.handlers.call import Call, Reply
 from twilio_memory_local.handlers.observations import OBSERVATIONS
 from twilio_memory_local.handlers.summaries import SUMMARIES
@@ -43,4 +43,22 @@ HANDLERS: Mapping[str, Handler] = {
     "ListProfileImportsV2": imports.list_all,
     "CreateProfilesImportV2": imports.create,
     "FetchProfileImportV2": imports.fetch,
+    "ListStores": control.list_stores,
+    "CreateStore": control.create_store,
+    "FetchStore": control.fetch_store,
+    "PatchStore": control.update_store,
+    "DeleteStore": control.delete_store,
+    "ListTraitGroups": control.list_groups,
+    "CreateTraitGroup": control.create_group,
+    "FetchTraitGroup": control.fetch_group,
+    "PatchTraitGroup": control.update_group,
+    "DeleteTraitGroup": control.delete_group,
+    "FetchIdentityResolutionSettings": control.fetch_settings,
+    "UpdateIdentityResolutionSettings": control.replace_settings,
+    "ListDataMappings": control.list_mappings,
+    "CreateDataMapping": control.create_mapping,
+    "FetchDataMapping": control.fetch_mapping,
+    "PatchDataMapping": control.update_mapping,
+    "DeleteDataMapping": control.delete_mapping,
+    "FetchOperation": control.fetch_operation,
 }

@@ -38,6 +38,8 @@ class Call:
     """The URL of the service, as the client wrote it."""
     key: bytes
     """Signs page tokens and upload URLs."""
+    pending_reads: int = 0
+    """How many reads of the operation that the call begins say that it goes on."""
 
     def url(self, **changes: str) -> str:
         """The URL of the call without its query, with `changes` to the arguments."""

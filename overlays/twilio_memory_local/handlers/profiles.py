@@ -9,7 +9,7 @@ from twilio_memory_local.handlers.call import Call, Reply
 from twilio_memory_local.handlers.paging import page
 from twilio_memory_local.handlers.subject import check_store, find_profile
 from twilio_memory_local.spec import Invalid
-from twilio_memory_local.store import identifiers, profiles, resolution
+from twilio_memory_local.store import control, identifiers, profiles, resolution
 from twilio_memory_local.store.profiles import Traits
 from twilio_memory_local.store.session import RuleBroken, Session
 
@@ -56,6 +56,8 @@ def upsert(session: Session, call: Call) -> Reply:
 def update(session: Session, call: Call) -> Reply:
     profile_id = find_profile(session, call)
     traits = _checked(session, call.body.get("traits", {}), "body.traits")
+    if undefined := control.undefined_trait(session, traits):
+        raise RuleBroken(f"body.traits.{undefined} is not defined: create or update its trait group first")
     found = identifiers.promoted(session, traits)
     profiles.set_traits(session, profile_id, traits)
     resolution.claim(session, profile_id, found)

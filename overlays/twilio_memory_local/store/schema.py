@@ -67,12 +67,24 @@ _VERSION_0_2 = (
     ) WITHOUT ROWID""",
     "CREATE TABLE clock (last TEXT)",  # One row: the time of the last change.
     "INSERT INTO clock VALUES (NULL)",
+    "ALTER TABLE stores ADD COLUMN created TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE stores ADD COLUMN body TEXT",  # The API's JSON. NULL: the API did not create the store.
+    """CREATE TABLE trait_groups (
+      store TEXT NOT NULL, name TEXT NOT NULL, created TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (store, name)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE data_mappings (
+      store TEXT NOT NULL, id TEXT NOT NULL, created TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (store, id)
+    ) WITHOUT ROWID""",
+    "CREATE TABLE operations (id TEXT PRIMARY KEY, pending INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID",
     _carry_over,
 )
 
 STEPS: Sequence[Step] = (_VERSION_0_1, _VERSION_0_2)
 """What each version of the schema adds. Append to it, and never change a step that was released."""
-TABLES = ("merged", "traits", "identifiers", "revisions", "words", "memories", "imports", "profiles", "stores")
+TABLES = (
+    *("merged", "traits", "identifiers", "revisions", "words", "memories", "imports", "profiles"),
+    *("trait_groups", "data_mappings", "operations", "stores"),
+)
 _COLUMNS = ("id FROM stores", "store, id, body FROM profiles", "store, id, into_id FROM merged")
 
 

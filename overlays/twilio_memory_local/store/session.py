@@ -81,6 +81,17 @@ class Session:
         self.change("INSERT OR IGNORE INTO stores (id) VALUES (:store)")
 
     def identifier_types(self) -> Sequence[IdentifierType]:
+        """The store's types, each with the traits that the store's groups promote to it."""
+        promoted: dict[str, list[str]] = {}
+        for group, text in self.rows("SELECT name, body FROM trait_groups WHERE store = :store"):
+            for name, definition in json.loads(text)["traits"].items():
+                promoted.setdefault(definition.get("idTypePromotion", ""), []).append(f"{group}.{name}")
+        return [
+            evolve(one, traits=dict.fromkeys([*one.traits, *promoted.get(one.name, ())])) for one in self.own_types()
+        ]
+
+    def own_types(self) -> Sequence[IdentifierType]:
+        """The store's types, without what its groups promote."""
         text = self.one("SELECT identity FROM stores WHERE id = :store")
         return [IdentifierType(**node) for node in json.loads(text)] if text else DEFAULT_TYPES
 

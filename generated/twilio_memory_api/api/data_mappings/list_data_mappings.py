@@ -1,0 +1,285 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from ... import errors
+from ...segments import quote
+from ...types import UNSET, Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+
+from ...models.data_mapping_page import DataMappingPage
+from ...models.data_source_type import DataSourceType
+from ...models.sort_order import SortOrder
+from ...models.twilio_error import TwilioError
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    store_id: str,
+    *,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+    order_by: SortOrder | Unset = UNSET,
+    type_: DataSourceType | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["pageSize"] = page_size
+
+    params["pageToken"] = page_token
+
+    json_order_by: str | Unset = UNSET
+    if not isinstance(order_by, Unset):
+        json_order_by = order_by
+
+    params["orderBy"] = json_order_by
+
+    json_type_: str | Unset = UNSET
+    if not isinstance(type_, Unset):
+        json_type_ = type_
+
+    params["type"] = json_type_
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/ControlPlane/Stores/{store_id}/DataMappings".format(
+            store_id=quote(str(store_id)),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DataMappingPage | TwilioError | None:
+    if response.status_code == 200:
+        response_200 = DataMappingPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = TwilioError.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = TwilioError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = TwilioError.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = TwilioError.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = TwilioError.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = TwilioError.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = TwilioError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DataMappingPage | TwilioError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    store_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+    order_by: SortOrder | Unset = UNSET,
+    type_: DataSourceType | Unset = UNSET,
+) -> Response[DataMappingPage | TwilioError]:
+    """List Data Mappings
+
+     Lists the data mappings of the store, in pages, by the time of their creation.
+
+    Args:
+        store_id (str):
+        page_size (int | Unset):  Default: 50.
+        page_token (str | Unset):
+        order_by (SortOrder | Unset): Oldest first, or latest first.
+        type_ (DataSourceType | Unset): Where the data of a mapping comes from. Example: INGRESS.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DataMappingPage | TwilioError]
+    """
+
+    kwargs = _get_kwargs(
+        store_id=store_id,
+        page_size=page_size,
+        page_token=page_token,
+        order_by=order_by,
+        type_=type_,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    store_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+    order_by: SortOrder | Unset = UNSET,
+    type_: DataSourceType | Unset = UNSET,
+) -> DataMappingPage | TwilioError | None:
+    """List Data Mappings
+
+     Lists the data mappings of the store, in pages, by the time of their creation.
+
+    Args:
+        store_id (str):
+        page_size (int | Unset):  Default: 50.
+        page_token (str | Unset):
+        order_by (SortOrder | Unset): Oldest first, or latest first.
+        type_ (DataSourceType | Unset): Where the data of a mapping comes from. Example: INGRESS.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DataMappingPage | TwilioError
+    """
+
+    return sync_detailed(
+        store_id=store_id,
+        client=client,
+        page_size=page_size,
+        page_token=page_token,
+        order_by=order_by,
+        type_=type_,
+    ).parsed
+
+
+async def asyncio_detailed(
+    store_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+    order_by: SortOrder | Unset = UNSET,
+    type_: DataSourceType | Unset = UNSET,
+) -> Response[DataMappingPage | TwilioError]:
+    """List Data Mappings
+
+     Lists the data mappings of the store, in pages, by the time of their creation.
+
+    Args:
+        store_id (str):
+        page_size (int | Unset):  Default: 50.
+        page_token (str | Unset):
+        order_by (SortOrder | Unset): Oldest first, or latest first.
+        type_ (DataSourceType | Unset): Where the data of a mapping comes from. Example: INGRESS.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DataMappingPage | TwilioError]
+    """
+
+    kwargs = _get_kwargs(
+        store_id=store_id,
+        page_size=page_size,
+        page_token=page_token,
+        order_by=order_by,
+        type_=type_,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    store_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    page_size: int | Unset = 50,
+    page_token: str | Unset = UNSET,
+    order_by: SortOrder | Unset = UNSET,
+    type_: DataSourceType | Unset = UNSET,
+) -> DataMappingPage | TwilioError | None:
+    """List Data Mappings
+
+     Lists the data mappings of the store, in pages, by the time of their creation.
+
+    Args:
+        store_id (str):
+        page_size (int | Unset):  Default: 50.
+        page_token (str | Unset):
+        order_by (SortOrder | Unset): Oldest first, or latest first.
+        type_ (DataSourceType | Unset): Where the data of a mapping comes from. Example: INGRESS.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DataMappingPage | TwilioError
+    """
+
+    return (
+        await asyncio_detailed(
+            store_id=store_id,
+            client=client,
+            page_size=page_size,
+            page_token=page_token,
+            order_by=order_by,
+            type_=type_,
+        )
+    ).parsed

@@ -1,0 +1,276 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from ... import errors
+from ...segments import quote
+from ...types import UNSET, Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+
+from ...models.operation_accepted import OperationAccepted
+from ...models.trait_group_patch import TraitGroupPatch
+from ...models.twilio_error import TwilioError
+from ...types import UNSET, Unset
+
+
+def _get_kwargs(
+    store_id: str,
+    trait_group_name: str,
+    *,
+    body: TraitGroupPatch,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/ControlPlane/Stores/{store_id}/TraitGroups/{trait_group_name}".format(
+            store_id=quote(str(store_id)),
+            trait_group_name=quote(str(trait_group_name)),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> OperationAccepted | TwilioError | None:
+    if response.status_code == 202:
+        response_202 = OperationAccepted.from_dict(response.json())
+
+        return response_202
+
+    if response.status_code == 400:
+        response_400 = TwilioError.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = TwilioError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = TwilioError.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = TwilioError.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 412:
+        response_412 = TwilioError.from_dict(response.json())
+
+        return response_412
+
+    if response.status_code == 429:
+        response_429 = TwilioError.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = TwilioError.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = TwilioError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[OperationAccepted | TwilioError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    store_id: str,
+    trait_group_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: TraitGroupPatch,
+    if_match: str | Unset = UNSET,
+) -> Response[OperationAccepted | TwilioError]:
+    """Update Trait Group
+
+     Changes the properties and traits in the request, and leaves all others as they are. A trait whose
+    `dataType` is empty
+    is removed. The change is made by an operation, whose ID is in the response: read its state with
+    `FetchOperation`.
+
+    Args:
+        store_id (str):
+        trait_group_name (str):
+        if_match (str | Unset):
+        body (TraitGroupPatch): What to change in a trait group.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[OperationAccepted | TwilioError]
+    """
+
+    kwargs = _get_kwargs(
+        store_id=store_id,
+        trait_group_name=trait_group_name,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    store_id: str,
+    trait_group_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: TraitGroupPatch,
+    if_match: str | Unset = UNSET,
+) -> OperationAccepted | TwilioError | None:
+    """Update Trait Group
+
+     Changes the properties and traits in the request, and leaves all others as they are. A trait whose
+    `dataType` is empty
+    is removed. The change is made by an operation, whose ID is in the response: read its state with
+    `FetchOperation`.
+
+    Args:
+        store_id (str):
+        trait_group_name (str):
+        if_match (str | Unset):
+        body (TraitGroupPatch): What to change in a trait group.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        OperationAccepted | TwilioError
+    """
+
+    return sync_detailed(
+        store_id=store_id,
+        trait_group_name=trait_group_name,
+        client=client,
+        body=body,
+        if_match=if_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    store_id: str,
+    trait_group_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: TraitGroupPatch,
+    if_match: str | Unset = UNSET,
+) -> Response[OperationAccepted | TwilioError]:
+    """Update Trait Group
+
+     Changes the properties and traits in the request, and leaves all others as they are. A trait whose
+    `dataType` is empty
+    is removed. The change is made by an operation, whose ID is in the response: read its state with
+    `FetchOperation`.
+
+    Args:
+        store_id (str):
+        trait_group_name (str):
+        if_match (str | Unset):
+        body (TraitGroupPatch): What to change in a trait group.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[OperationAccepted | TwilioError]
+    """
+
+    kwargs = _get_kwargs(
+        store_id=store_id,
+        trait_group_name=trait_group_name,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    store_id: str,
+    trait_group_name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: TraitGroupPatch,
+    if_match: str | Unset = UNSET,
+) -> OperationAccepted | TwilioError | None:
+    """Update Trait Group
+
+     Changes the properties and traits in the request, and leaves all others as they are. A trait whose
+    `dataType` is empty
+    is removed. The change is made by an operation, whose ID is in the response: read its state with
+    `FetchOperation`.
+
+    Args:
+        store_id (str):
+        trait_group_name (str):
+        if_match (str | Unset):
+        body (TraitGroupPatch): What to change in a trait group.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        OperationAccepted | TwilioError
+    """
+
+    return (
+        await asyncio_detailed(
+            store_id=store_id,
+            trait_group_name=trait_group_name,
+            client=client,
+            body=body,
+            if_match=if_match,
+        )
+    ).parsed

@@ -1,0 +1,181 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.known_source import KnownSource
+    from ..models.known_target import KnownTarget
+
+
+T = TypeVar("T", bound="DataMapping")
+
+
+@_attrs_define
+class DataMapping(Value):
+    """Which column of a source becomes which trait.
+
+    Attributes:
+        id (str): The ID of the mapping. Example: mem_datamapping_00000000000000000000000000.
+        display_name (str | Unset): The name of the mapping. Example: Newsletter.
+        description (str | Unset): What the mapping is for. Example: What the newsletter's form asks for..
+        is_enabled (bool | Unset): Whether the mapping is in use. Example: True.
+        mapping_from (KnownSource | Unset): Where the data of a mapping comes from, as the store has it.
+        mapping_to (KnownTarget | Unset): What the data of a mapping becomes, as the store has it.
+        created_at (datetime.datetime | Unset): When the mapping was created. Example: 2025-01-01T12:00:00Z.
+        updated_at (datetime.datetime | Unset): When it was last changed. Example: 2025-01-01T12:00:00Z.
+        version (int | Unset): One more with each change. Example: 1.
+    """
+
+    id: str
+    display_name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    is_enabled: bool | Unset = UNSET
+    mapping_from: KnownSource | Unset = UNSET
+    mapping_to: KnownTarget | Unset = UNSET
+    created_at: datetime.datetime | Unset = UNSET
+    updated_at: datetime.datetime | Unset = UNSET
+    version: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        display_name = self.display_name
+
+        description = self.description
+
+        is_enabled = self.is_enabled
+
+        mapping_from: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.mapping_from, Unset):
+            mapping_from = self.mapping_from.to_dict()
+
+        mapping_to: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.mapping_to, Unset):
+            mapping_to = self.mapping_to.to_dict()
+
+        created_at: str | Unset = UNSET
+        if not isinstance(self.created_at, Unset):
+            created_at = self.created_at.isoformat()
+
+        updated_at: str | Unset = UNSET
+        if not isinstance(self.updated_at, Unset):
+            updated_at = self.updated_at.isoformat()
+
+        version = self.version
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+            }
+        )
+        if display_name is not UNSET:
+            field_dict["displayName"] = display_name
+        if description is not UNSET:
+            field_dict["description"] = description
+        if is_enabled is not UNSET:
+            field_dict["isEnabled"] = is_enabled
+        if mapping_from is not UNSET:
+            field_dict["mappingFrom"] = mapping_from
+        if mapping_to is not UNSET:
+            field_dict["mappingTo"] = mapping_to
+        if created_at is not UNSET:
+            field_dict["createdAt"] = created_at
+        if updated_at is not UNSET:
+            field_dict["updatedAt"] = updated_at
+        if version is not UNSET:
+            field_dict["version"] = version
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        display_name = d.pop("displayName", UNSET)
+
+        description = d.pop("description", UNSET)
+
+        is_enabled = d.pop("isEnabled", UNSET)
+
+        _mapping_from = d.pop("mappingFrom", UNSET)
+        mapping_from: KnownSource | Unset
+        if isinstance(_mapping_from, Unset):
+            mapping_from = UNSET
+        else:
+            mapping_from = KnownSource.from_dict(_mapping_from)
+
+        _mapping_to = d.pop("mappingTo", UNSET)
+        mapping_to: KnownTarget | Unset
+        if isinstance(_mapping_to, Unset):
+            mapping_to = UNSET
+        else:
+            mapping_to = KnownTarget.from_dict(_mapping_to)
+
+        _created_at = d.pop("createdAt", UNSET)
+        created_at: datetime.datetime | Unset
+        if isinstance(_created_at, Unset):
+            created_at = UNSET
+        else:
+            created_at = parse_datetime(_created_at)
+
+        _updated_at = d.pop("updatedAt", UNSET)
+        updated_at: datetime.datetime | Unset
+        if isinstance(_updated_at, Unset):
+            updated_at = UNSET
+        else:
+            updated_at = parse_datetime(_updated_at)
+
+        version = d.pop("version", UNSET)
+
+        data_mapping = cls(
+            id=id,
+            display_name=display_name,
+            description=description,
+            is_enabled=is_enabled,
+            mapping_from=mapping_from,
+            mapping_to=mapping_to,
+            created_at=created_at,
+            updated_at=updated_at,
+            version=version,
+        )
+
+        data_mapping.additional_properties = d
+        return data_mapping
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from twilio_memory_api.datetimes import parse_datetime
+
+from ..models.known_source import KnownSource
+from ..models.known_target import KnownTarget

@@ -1,0 +1,16 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from typing import Literal
+
+DataTargetType = Literal["TRAITS"]
+
+DATA_TARGET_TYPE_VALUES: set[DataTargetType] = {
+    "TRAITS",
+}
+
+
+def check_data_target_type(value: str) -> DataTargetType:
+    if value in DATA_TARGET_TYPE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {DATA_TARGET_TYPE_VALUES!r}")

@@ -1,0 +1,17 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from typing import Literal
+
+IdentifierConfigMatchingAlgo = Literal["exact", "fuzzy"]
+
+IDENTIFIER_CONFIG_MATCHING_ALGO_VALUES: set[IdentifierConfigMatchingAlgo] = {
+    "exact",
+    "fuzzy",
+}
+
+
+def check_identifier_config_matching_algo(value: str) -> IdentifierConfigMatchingAlgo:
+    if value in IDENTIFIER_CONFIG_MATCHING_ALGO_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {IDENTIFIER_CONFIG_MATCHING_ALGO_VALUES!r}")

@@ -1,0 +1,19 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from typing import Literal
+
+IdentifierConfigNormalization = Literal["email", "none", "phone", "trim"]
+
+IDENTIFIER_CONFIG_NORMALIZATION_VALUES: set[IdentifierConfigNormalization] = {
+    "email",
+    "none",
+    "phone",
+    "trim",
+}
+
+
+def check_identifier_config_normalization(value: str) -> IdentifierConfigNormalization:
+    if value in IDENTIFIER_CONFIG_NORMALIZATION_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {IDENTIFIER_CONFIG_NORMALIZATION_VALUES!r}")

@@ -1,0 +1,87 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="KnownSource")
+
+
+@_attrs_define
+class KnownSource(Value):
+    """Where the data of a mapping comes from, as the store has it.
+
+    Attributes:
+        type_ (str | Unset): INGRESS, DATASET_CLOUDAPP or DATASET_WAREHOUSE. Example: INGRESS.
+        columns (list[str] | Unset): The names of the columns, for INGRESS.
+        dataset_id (str | Unset): The TTID of the data set, for the other types. Example:
+            tdi_dataset_00000000000000000000000000.
+    """
+
+    type_: str | Unset = UNSET
+    columns: list[str] | Unset = UNSET
+    dataset_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        columns: list[str] | Unset = UNSET
+        if not isinstance(self.columns, Unset):
+            columns = self.columns
+
+        dataset_id = self.dataset_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if columns is not UNSET:
+            field_dict["columns"] = columns
+        if dataset_id is not UNSET:
+            field_dict["datasetId"] = dataset_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        type_ = d.pop("type", UNSET)
+
+        columns = cast(list[str], d.pop("columns", UNSET))
+
+        dataset_id = d.pop("datasetId", UNSET)
+
+        known_source = cls(
+            type_=type_,
+            columns=columns,
+            dataset_id=dataset_id,
+        )
+
+        known_source.additional_properties = d
+        return known_source
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

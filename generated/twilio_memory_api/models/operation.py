@@ -1,0 +1,173 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.operation_problem import OperationProblem
+    from ..models.operation_result import OperationResult
+
+
+T = TypeVar("T", bound="Operation")
+
+
+@_attrs_define
+class Operation(Value):
+    """The state of a change that takes some time.
+
+    Attributes:
+        operation_id (str): The ID of the operation. Example: operation-1.
+        status (str): PENDING, RUNNING, COMPLETED, FAILED or CANCELLED. Example: COMPLETED.
+        created_at (datetime.datetime | Unset): When the operation was accepted. Example: 2025-01-01T12:00:00Z.
+        completed_at (datetime.datetime | Unset): When it ended. Example: 2025-01-01T12:00:00Z.
+        status_url (str | Unset): Where to read its state. Example:
+            https://memory.twilio.com/v1/ControlPlane/Operations/operation-1.
+        result (OperationResult | Unset): What an operation has made or changed.
+        error (OperationProblem | Unset): Why an operation has failed.
+        result_url (str | Unset): Where to read what it has made. Example:
+            https://memory.twilio.com/v1/ControlPlane/Stores/mem_store_00000000000000000000000000.
+    """
+
+    operation_id: str
+    status: str
+    created_at: datetime.datetime | Unset = UNSET
+    completed_at: datetime.datetime | Unset = UNSET
+    status_url: str | Unset = UNSET
+    result: OperationResult | Unset = UNSET
+    error: OperationProblem | Unset = UNSET
+    result_url: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        operation_id = self.operation_id
+
+        status = self.status
+
+        created_at: str | Unset = UNSET
+        if not isinstance(self.created_at, Unset):
+            created_at = self.created_at.isoformat()
+
+        completed_at: str | Unset = UNSET
+        if not isinstance(self.completed_at, Unset):
+            completed_at = self.completed_at.isoformat()
+
+        status_url = self.status_url
+
+        result: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.result, Unset):
+            result = self.result.to_dict()
+
+        error: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.error, Unset):
+            error = self.error.to_dict()
+
+        result_url = self.result_url
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "operationId": operation_id,
+                "status": status,
+            }
+        )
+        if created_at is not UNSET:
+            field_dict["createdAt"] = created_at
+        if completed_at is not UNSET:
+            field_dict["completedAt"] = completed_at
+        if status_url is not UNSET:
+            field_dict["statusUrl"] = status_url
+        if result is not UNSET:
+            field_dict["result"] = result
+        if error is not UNSET:
+            field_dict["error"] = error
+        if result_url is not UNSET:
+            field_dict["resultUrl"] = result_url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+
+        d = dict(src_dict)
+        operation_id = d.pop("operationId")
+
+        status = d.pop("status")
+
+        _created_at = d.pop("createdAt", UNSET)
+        created_at: datetime.datetime | Unset
+        if isinstance(_created_at, Unset):
+            created_at = UNSET
+        else:
+            created_at = parse_datetime(_created_at)
+
+        _completed_at = d.pop("completedAt", UNSET)
+        completed_at: datetime.datetime | Unset
+        if isinstance(_completed_at, Unset):
+            completed_at = UNSET
+        else:
+            completed_at = parse_datetime(_completed_at)
+
+        status_url = d.pop("statusUrl", UNSET)
+
+        _result = d.pop("result", UNSET)
+        result: OperationResult | Unset
+        if isinstance(_result, Unset):
+            result = UNSET
+        else:
+            result = OperationResult.from_dict(_result)
+
+        _error = d.pop("error", UNSET)
+        error: OperationProblem | Unset
+        if isinstance(_error, Unset):
+            error = UNSET
+        else:
+            error = OperationProblem.from_dict(_error)
+
+        result_url = d.pop("resultUrl", UNSET)
+
+        operation = cls(
+            operation_id=operation_id,
+            status=status,
+            created_at=created_at,
+            completed_at=completed_at,
+            status_url=status_url,
+            result=result,
+            error=error,
+            result_url=result_url,
+        )
+
+        operation.additional_properties = d
+        return operation
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from twilio_memory_api.datetimes import parse_datetime
+
+from ..models.operation_problem import OperationProblem
+from ..models.operation_result import OperationResult

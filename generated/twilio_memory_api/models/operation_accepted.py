@@ -1,0 +1,76 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="OperationAccepted")
+
+
+@_attrs_define
+class OperationAccepted(Value):
+    """Says that the service has accepted a request, and that an operation carries it out.
+
+    Attributes:
+        message (str | Unset): What happens next, for a person to read. Example: The change was accepted..
+        status_url (str | Unset): Where to read the state of the operation. Example:
+            https://memory.twilio.com/v1/ControlPlane/Operations/operation-1.
+    """
+
+    message: str | Unset = UNSET
+    status_url: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        message = self.message
+
+        status_url = self.status_url
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if message is not UNSET:
+            field_dict["message"] = message
+        if status_url is not UNSET:
+            field_dict["statusUrl"] = status_url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        message = d.pop("message", UNSET)
+
+        status_url = d.pop("statusUrl", UNSET)
+
+        operation_accepted = cls(
+            message=message,
+            status_url=status_url,
+        )
+
+        operation_accepted.additional_properties = d
+        return operation_accepted
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

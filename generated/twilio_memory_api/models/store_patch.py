@@ -1,0 +1,75 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+T = TypeVar("T", bound="StorePatch")
+
+
+@_attrs_define
+class StorePatch(Value):
+    """What to change in a store.
+
+    Attributes:
+        display_name (str | Unset): The name of the store. Example: shop.
+        description (str | Unset): What the store is for. Example: Customers of the shop..
+    """
+
+    display_name: str | Unset = UNSET
+    description: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        display_name = self.display_name
+
+        description = self.description
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if display_name is not UNSET:
+            field_dict["displayName"] = display_name
+        if description is not UNSET:
+            field_dict["description"] = description
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        display_name = d.pop("displayName", UNSET)
+
+        description = d.pop("description", UNSET)
+
+        store_patch = cls(
+            display_name=display_name,
+            description=description,
+        )
+
+        store_patch.additional_properties = d
+        return store_patch
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,20 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from typing import Literal
+
+TraitDefinitionDataType = Literal["", "ARRAY", "BOOLEAN", "NUMBER", "STRING"]
+
+TRAIT_DEFINITION_DATA_TYPE_VALUES: set[TraitDefinitionDataType] = {
+    "",
+    "ARRAY",
+    "BOOLEAN",
+    "NUMBER",
+    "STRING",
+}
+
+
+def check_trait_definition_data_type(value: str) -> TraitDefinitionDataType:
+    if value in TRAIT_DEFINITION_DATA_TYPE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {TRAIT_DEFINITION_DATA_TYPE_VALUES!r}")

@@ -1,0 +1,99 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+from ..values import Value
+from ..values import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.defined_trait_group import DefinedTraitGroup
+    from ..models.page_meta import PageMeta
+
+
+T = TypeVar("T", bound="TraitGroupDetails")
+
+
+@_attrs_define
+class TraitGroupDetails(Value):
+    """A trait group, with a page of its traits.
+
+    Attributes:
+        trait_group (DefinedTraitGroup | Unset): A trait group that a store defines.
+        meta (PageMeta | Unset): Where a page stands in its list.
+    """
+
+    trait_group: DefinedTraitGroup | Unset = UNSET
+    meta: PageMeta | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        trait_group: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.trait_group, Unset):
+            trait_group = self.trait_group.to_dict()
+
+        meta: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.meta, Unset):
+            meta = self.meta.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if trait_group is not UNSET:
+            field_dict["traitGroup"] = trait_group
+        if meta is not UNSET:
+            field_dict["meta"] = meta
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+
+        d = dict(src_dict)
+        _trait_group = d.pop("traitGroup", UNSET)
+        trait_group: DefinedTraitGroup | Unset
+        if isinstance(_trait_group, Unset):
+            trait_group = UNSET
+        else:
+            trait_group = DefinedTraitGroup.from_dict(_trait_group)
+
+        _meta = d.pop("meta", UNSET)
+        meta: PageMeta | Unset
+        if isinstance(_meta, Unset):
+            meta = UNSET
+        else:
+            meta = PageMeta.from_dict(_meta)
+
+        trait_group_details = cls(
+            trait_group=trait_group,
+            meta=meta,
+        )
+
+        trait_group_details.additional_properties = d
+        return trait_group_details
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from ..models.defined_trait_group import DefinedTraitGroup
+from ..models.page_meta import PageMeta

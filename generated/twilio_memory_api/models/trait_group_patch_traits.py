@@ -1,0 +1,72 @@
+# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
+# Do not edit: change openapi.yaml and run ./generate.sh again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import field as _attrs_field
+
+from ..values import Value
+from ..values import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.trait_definition import TraitDefinition
+
+
+T = TypeVar("T", bound="TraitGroupPatchTraits")
+
+
+@_attrs_define
+class TraitGroupPatchTraits(Value):
+    """The traits, by name.
+
+    Example:
+        {'email': {'dataType': 'STRING'}}
+
+    """
+
+    additional_properties: dict[str, TraitDefinition] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            field_dict[prop_name] = prop.to_dict()
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+
+        d = dict(src_dict)
+        trait_group_patch_traits = cls()
+
+        additional_properties = {}
+        for prop_name, prop_dict in d.items():
+            additional_property = TraitDefinition.from_dict(prop_dict)
+
+            additional_properties[prop_name] = additional_property
+
+        trait_group_patch_traits.additional_properties = additional_properties
+        return trait_group_patch_traits
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> TraitDefinition:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: TraitDefinition) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from ..models.trait_definition import TraitDefinition
