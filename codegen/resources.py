@@ -28,7 +28,7 @@ from codegen.prose import Vocabulary, decapitalize, describe, items, paragraphs
 from codegen.spec import operations, resolve
 from codegen.types import SCALARS, Types
 
-EXTENDED = ("observations", "operations", "profiles")
+EXTENDED = ("imports", "observations", "operations", "profiles")
 """Resources that overlays/twilio_memory/resources.py extends: the client makes their objects itself."""
 _ERRORS = {404: "NotFoundError", 409: "ConflictError", 412: "PreconditionFailedError", 429: "RateLimitError"}
 

@@ -47,6 +47,7 @@ PRINTED = {
     ],
     "docs/operations.md": [
         "['firstName', 'lastName', 'phone']\n['mem_profile_",
+        "1000 accepted\n",
         "Loyalty ['plan', 'since']\n\"1\"\n",
         "0.5 Plans a hike in the Sierra Nevada in June.\n",
         "RecallResult(observations=<1>, summaries=<1>, ",

@@ -172,7 +172,7 @@ def test_an_outcome_is_held_until_it_is_handed_out(store, memory, ordered):
 @pytest.mark.parametrize("ids", [PROFILE, PROFILE.encode(), {PROFILE: 1}, 5, None])
 def test_what_is_no_list_of_ids_is_refused_at_once(local, memory, ids):
     """A text above all, which is an iterable of letters."""
-    with pytest.raises(InvalidArgumentError, match="ids must be a list or another iterable of IDs, not"):
+    with pytest.raises(InvalidArgumentError, match="ids must be a list or another iterable, not"):
         memory.client.profiles.fetch_many(ids)
     assert local.requests == []
 

@@ -30,10 +30,10 @@ def code_lines(path: Path) -> int:
 
 
 def test_the_overlay_stays_small():
-    """2,300 lines of code, without the command line and what connects."""
+    """2,500 lines of code, without the command line and what connects."""
     apart = ("cli", "cli_output", "__main__", "address", "engines", "proxies", "trust")
     modules = [path for path in OVERLAY.glob("*.py") if path.stem not in apart]
-    assert sum(map(code_lines, modules)) < 2300
+    assert sum(map(code_lines, modules)) < 2500
 
 
 def test_modules_stay_short():
@@ -56,7 +56,7 @@ def test_generated_models_are_loaded_in_one_place():
         for path in OVERLAY.rglob("*.py")
         if re.search(r"twilio_memory_api\.(api|models|types)", path.read_text())
     }
-    assert users == {"reading", "resources", "waiting"}  # The last two import types, for type checkers only.
+    assert users == {"reading", "resources", "uploading", "waiting"}  # All but the first import types only.
 
 
 def test_engines_know_nothing_of_twilio():

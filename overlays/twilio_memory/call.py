@@ -38,7 +38,9 @@ class Call(Generic[T]):
     requested_id: str | None
     """The ID that the caller asked for."""
     deadline: float | None = None
-    """Seconds for the call, if that is less than the client's option."""
+    """Seconds for the call, in the place of the client's option."""
+    signed_url: str | None = field(default=None, repr=False)
+    """Where to send the request, if not to the API: it goes without the client's credentials, which the URL stands for."""
 
     @classmethod
     def of(cls, operation: Operation, arguments: Mapping[str, object], least_read_timeout: float = 0.0) -> Call[Any]:
@@ -87,6 +89,10 @@ class Call(Generic[T]):
     def with_profile(self, profile_id: str) -> Call[T]:
         """The same call about another profile, whose ID the call takes."""
         return evolve(self, texts={**self._texts, "profile_id": [profile_id]}, profile_id=profile_id)
+
+
+UPLOAD = Operation("the upload of a file", "PUT", "", 200, is_repeatable=True, parameters=())
+"""Sends a file to the signed URL of an import, which no spec describes."""
 
 
 @frozen

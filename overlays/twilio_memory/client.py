@@ -13,9 +13,11 @@ from twilio_memory.engines import AsyncEngine, Engine, open_async_engine, open_e
 from twilio_memory.errors import CredentialsError
 from twilio_memory.options import OptionArguments
 from twilio_memory.resources import (
+    AsyncImports,
     AsyncObservations,
     AsyncOperations,
     AsyncProfiles,
+    Imports,
     Observations,
     Operations,
     Profiles,
@@ -51,6 +53,7 @@ class MemoryClient(generated.Resources):
         self._core = core
         caller = SyncCaller(core)
         self.profiles: Profiles = Profiles(caller)
+        self.imports: Imports = Imports(caller)
         self.observations: Observations = Observations(caller)
         self.operations: Operations = Operations(caller)
         self._open_resources(caller)
@@ -116,6 +119,7 @@ class AsyncMemoryClient(generated.AsyncResources):
         self._core = core
         caller = AsyncCaller(core)
         self.profiles: AsyncProfiles = AsyncProfiles(caller)
+        self.imports: AsyncImports = AsyncImports(caller)
         self.observations: AsyncObservations = AsyncObservations(caller)
         self.operations: AsyncOperations = AsyncOperations(caller)
         self._open_resources(caller)

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
+from twilio_memory.address import Origin, is_loopback
 from twilio_memory.call import Call
 from twilio_memory.clock import SYSTEM_CLOCK, Clock
 from twilio_memory.credentials import Credentials
@@ -65,10 +66,10 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
         TwilioMemoryError: the call failed. `attempts` is set.
     """
     progress = _Progress(call, options, clock)
-    request = prepare(call, options, credentials)
     seen = [call.profile_id]
     stray: str | None = None
     try:
+        request = prepare(call, options, credentials)
         while True:
             outcome = yield Send(request, progress.next_limits())
             if not isinstance(outcome, RawResponse):
@@ -94,7 +95,17 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
 
 
 def prepare(call: Call[T], options: Options, credentials: Credentials) -> Request:
-    """The request of `call`."""
+    """The request of `call`.
+
+    Raises:
+        ResponseError: the API named a URL for an upload that would send it in plain text.
+    """
+    if call.signed_url is not None:
+        origin = Origin.parse(call.signed_url.partition("?")[0])
+        if not (origin.is_secure or is_loopback(origin.host) or origin.host in options.http_hosts):
+            raise ResponseError("The URL for the upload is not https, so nothing was sent to it.")
+        headers = (*options.headers, ("Content-Type", "text/csv"))
+        return Request(call.operation.method, call.signed_url, headers, None, call.body)
     target, headers = call.target_and_headers()
     if call.body:
         headers = (*headers, ("Content-Type", "application/json"))
@@ -123,9 +134,7 @@ class _Progress:
         self.clock = clock
         self.attempts = 0
         self._started = clock.monotonic()
-        self._seconds = options.deadline
-        if call.deadline is not None and (options.deadline is None or call.deadline < options.deadline):
-            self._seconds = call.deadline
+        self._seconds = options.deadline if call.deadline is None else call.deadline
         self._deadline = None if self._seconds is None else self._started + self._seconds
         self._failures = 0
         self._spent = 0

@@ -1,44 +1,48 @@
-"""Fetches many profiles, some at a time, with bounded memory for any number of IDs."""
+"""Makes a call for each of many items, some at a time, with bounded memory for any number of items."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.errors import InvalidArgumentError, TwilioMemoryError
-from twilio_memory.profile import Profile
 from twilio_memory.schemas import shown
 
 if TYPE_CHECKING:
     import asyncio
 
-Outcome: TypeAlias = Profile | TwilioMemoryError
+I = TypeVar("I")  # noqa: E741 - an item
+V = TypeVar("V")
 T = TypeVar("T")
+Outcome: TypeAlias = V | TwilioMemoryError
 _END: Any = object()
 MAX_CONCURRENCY = 10_000
 
 
-def check_arguments(ids: object, concurrency: object, *kinds: type) -> None:
+def check_items(name: str, items: object, *kinds: type) -> None:
     """
     Args:
-        kinds: of iterables that `ids` may be.
+        kinds: of iterables that `items` may be.
 
     Raises:
-        InvalidArgumentError: `ids` is none of these, or a text; or `concurrency` is not from 1 to 10,000.
+        InvalidArgumentError: `items` is none of these, or a text.
     """
-    if isinstance(ids, (str, bytes, Mapping)) or not isinstance(ids, kinds):
-        raise InvalidArgumentError(
-            f"ids must be a list or another iterable of IDs, not {type(ids).__name__}.", argument="ids"
-        )
-    is_count = isinstance(concurrency, int) and not isinstance(concurrency, bool)
-    if not is_count or not 1 <= concurrency <= MAX_CONCURRENCY:  # type: ignore[operator]
-        raise InvalidArgumentError(
-            f"concurrency must be an int from 1 to {MAX_CONCURRENCY}; it is {shown(concurrency)}.",
-            argument="concurrency",
-        )
+    if isinstance(items, (str, bytes, Mapping)) or not isinstance(items, kinds):
+        text = f"{name} must be a list or another iterable, not {type(items).__name__}."
+        raise InvalidArgumentError(text, argument=name)
+
+
+def check_count(name: str, count: object, most: int) -> None:
+    """
+    Raises:
+        InvalidArgumentError: `count` is not from 1 to `most`.
+    """
+    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= most:
+        raise InvalidArgumentError(f"{name} must be an int from 1 to {most}; it is {shown(count)}.", argument=name)
 
 
 class _Line(Generic[T]):
@@ -71,26 +75,26 @@ class _Line(Generic[T]):
             self._given += 1
 
 
-def fetch_many(
-    fetch: Callable[[str], Profile], ids: Iterable[str], concurrency: int, ordered: bool
-) -> Iterator[tuple[str, Outcome]]:
-    """Yields pairs of an ID and its profile, or the error. Threads make the calls; IDs are read in the caller's thread."""
-    line: _Line[tuple[str, Outcome]] = _Line(concurrency, ordered)
-    work: SimpleQueue[tuple[int, str] | None] = SimpleQueue()
-    done: SimpleQueue[tuple[int, str, Outcome | BaseException]] = SimpleQueue()
+def call_many(
+    make: Callable[[I], V], items: Iterable[I], concurrency: int, ordered: bool
+) -> Iterator[tuple[I, Outcome[V]]]:
+    """Yields pairs of an item and its value, or the error. Threads make the calls; items are read in the caller's thread."""
+    line: _Line[tuple[I, Outcome[V]]] = _Line(concurrency, ordered)
+    work: SimpleQueue[tuple[int, I] | None] = SimpleQueue()
+    done: SimpleQueue[tuple[int, I, V | BaseException]] = SimpleQueue()
     ended = threading.Event()
 
     def make_calls() -> None:
         while (item := work.get()) is not None and not ended.is_set():
             number, wanted = item
             try:
-                done.put((number, wanted, fetch(wanted)))
+                done.put((number, wanted, make(wanted)))
             except BaseException as error:
                 done.put((number, wanted, error))
 
     threads = 0
     calls = 0
-    source = iter(ids)
+    source = iter(items)
     is_at_end = False
     try:
         while calls or not is_at_end:
@@ -111,7 +115,7 @@ def fetch_many(
                     continue
             number, wanted, outcome = done.get()
             calls -= 1
-            if not isinstance(outcome, (Profile, TwilioMemoryError)):
+            if isinstance(outcome, BaseException) and not isinstance(outcome, TwilioMemoryError):
                 raise outcome
             yield from line.add(number, (wanted, outcome))
     finally:
@@ -129,20 +133,17 @@ def _start(target: Callable[[], None]) -> bool:
     return True
 
 
-async def fetch_many_async(
-    fetch: Callable[[str], Awaitable[Profile]],
-    ids: Iterable[str] | AsyncIterable[str],
-    concurrency: int,
-    ordered: bool,
-) -> AsyncIterator[tuple[str, Outcome]]:
-    """As fetch_many, in tasks, which take the IDs themselves. Ending the iteration early cancels them."""
+async def call_many_async(
+    make: Callable[[I], Awaitable[V]], items: Iterable[I] | AsyncIterable[I], concurrency: int, ordered: bool
+) -> AsyncIterator[tuple[I, Outcome[V]]]:
+    """As call_many, in tasks, which take the items themselves. Ending the iteration early cancels them."""
     import asyncio
 
-    line: _Line[tuple[str, Outcome]] = _Line(concurrency, ordered)
-    done: asyncio.Queue[tuple[int, str, Outcome] | BaseException | None] = asyncio.Queue()
+    line: _Line[tuple[I, Outcome[V]]] = _Line(concurrency, ordered)
+    done: asyncio.Queue[tuple[int, I, Outcome[V]] | BaseException | None] = asyncio.Queue()
     room = asyncio.Semaphore(2 * concurrency)
     turn = asyncio.Lock()
-    source = _each(ids)
+    source = _each(items)
     tasks: set[asyncio.Task[Any]] = set()
 
     async def make_calls() -> None:
@@ -156,7 +157,7 @@ async def fetch_many_async(
             if len(tasks) < concurrency:
                 begin()
             try:
-                outcome: Outcome = await fetch(wanted)
+                outcome: Outcome[V] = await make(wanted)
             except TwilioMemoryError as error:
                 outcome = error
             done.put_nowait((number, wanted, outcome))
@@ -188,17 +189,35 @@ async def fetch_many_async(
         await asyncio.gather(*begun, return_exceptions=True)
 
 
-async def _each(ids: Iterable[str] | AsyncIterable[str]) -> AsyncIterator[str]:
-    if isinstance(ids, AsyncIterable):
-        async for one in ids:
+async def _each(items: Iterable[I] | AsyncIterable[I]) -> AsyncIterator[I]:
+    if isinstance(items, AsyncIterable):
+        async for one in items:
             yield one
         return
     import asyncio
 
     started = SYSTEM_CLOCK.monotonic()
-    for one in ids:
+    for one in items:
         blocked = SYSTEM_CLOCK.monotonic() - started
         yield one
         if blocked > 0.001:  # An iterator that keeps the event loop waiting leaves half of the time to the calls.
             await asyncio.sleep(blocked)
         started = SYSTEM_CLOCK.monotonic()
+
+
+def batches(rows: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The rows, `size` at a time."""
+    source = iter(rows)
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+async def batches_async(rows: AsyncIterable[T], size: int) -> AsyncIterator[list[T]]:
+    batch: list[T] = []
+    async for row in rows:
+        batch.append(row)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -13,15 +13,16 @@ class Request:
     """One request. Its repr contains no secret."""
 
     method: str
-    url: str
+    url: str = field(repr=lambda url: repr(url.partition("?")[0]))  # A query can be a signature.
     headers: tuple[tuple[str, str], ...]
     """All headers except Authorization."""
-    credentials: Credentials
+    credentials: Credentials | None
+    """None: the request goes without."""
     body: bytes = field(default=b"", repr=False)
 
     def wire_headers(self) -> list[tuple[str, str]]:
         """All headers. Do not assign them to a variable: a traceback with locals would show the secret."""
-        return [*self.headers, ("Authorization", self.credentials.authorization())]
+        return [*self.headers, *([("Authorization", self.credentials.authorization())] if self.credentials else [])]
 
 
 @frozen

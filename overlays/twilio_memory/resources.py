@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,25 @@ from twilio_memory.accepted import Accepted
 from twilio_memory.arguments import join_names
 from twilio_memory.caller import AsyncCaller, SyncCaller
 from twilio_memory.errors import TwilioMemoryError
-from twilio_memory.many import check_arguments, fetch_many, fetch_many_async
+from twilio_memory.many import (
+    MAX_CONCURRENCY,
+    batches,
+    batches_async,
+    call_many,
+    call_many_async,
+    check_count,
+    check_items,
+)
 from twilio_memory.profile import Profile
 from twilio_memory.sequences import fetch_whole_profile, find_profile, identifier_of
+from twilio_memory.uploading import File, upload_file
 from twilio_memory.waiting import wait_for
+from twilio_memory_api import constraints
 from twilio_memory_api import resources as generated
 
 if TYPE_CHECKING:
-    from twilio_memory_api.models import OperationResult
+    from twilio_memory_api import params
+    from twilio_memory_api.models import OperationResult, ProfileImport
 
 
 class Profiles(generated.Profiles):
@@ -99,10 +111,43 @@ class Profiles(generated.Profiles):
             InvalidArgumentError: `ids` is a text or can't be iterated over, or another argument is invalid.
             ConfigurationError: neither the call nor the client has a store_id.
         """
-        check_arguments(ids, concurrency, Iterable)
+        check_items("ids", ids, Iterable)
+        check_count("concurrency", concurrency, MAX_CONCURRENCY)
         store = self._client.core.options.store(store_id)
         groups = None if trait_groups is None else join_names(trait_groups, "trait_groups")
-        return fetch_many(lambda one: self.fetch(one, store_id=store, trait_groups=groups), ids, concurrency, ordered)
+        return call_many(lambda one: self.fetch(one, store_id=store, trait_groups=groups), ids, concurrency, ordered)
+
+    def upsert_many(
+        self,
+        rows: Iterable[params.ProfileData],
+        *,
+        batch_size: int = 1000,
+        concurrency: int = 4,
+        store_id: str | None = None,
+    ) -> Iterator[tuple[list[params.ProfileData], Accepted | TwilioMemoryError]]:
+        """Creates or updates any number of profiles, many in a request and some requests at a time, in threads. Yields a pair for
+        each request, as it is done: its rows, and what the API said, or the error. One that fails does not end the iteration.
+
+        The iterator is lazy, and `rows` can be endless: the rows of at most twice `concurrency` requests are in memory.
+
+        Args:
+            rows: as `profiles` of `upsert`, such as ``{"traits": {"Contact": {"phone": "+13175551234"}}}``. If one does not match
+                the spec, nothing of its request is sent; the InvalidArgumentError names it by its place among the rows of the
+                pair, such as `profiles[3]`.
+            batch_size: how many rows are in a request, at most 1000.
+            concurrency: how many requests to make at a time.
+            store_id: the store's ID; None: the client's store.
+
+        Raises:
+            InvalidArgumentError: an argument is invalid.
+            ConfigurationError: neither the call nor the client has a store_id.
+        """
+        check_items("rows", rows, Iterable)
+        check_count("batch_size", batch_size, _largest_batch())
+        check_count("concurrency", concurrency, MAX_CONCURRENCY)
+        store = self._client.core.options.store(store_id)
+        made = batches(rows, batch_size)
+        return call_many(lambda batch: self.upsert(profiles=batch, store_id=store), made, concurrency, ordered=False)
 
 
 class AsyncProfiles(generated.AsyncProfiles):
@@ -146,12 +191,38 @@ class AsyncProfiles(generated.AsyncProfiles):
 
         If you end the iteration early, calls that have started are cancelled.
         """
-        check_arguments(ids, concurrency, Iterable, AsyncIterable)
+        check_items("ids", ids, Iterable, AsyncIterable)
+        check_count("concurrency", concurrency, MAX_CONCURRENCY)
         store = self._client.core.options.store(store_id)
         groups = None if trait_groups is None else join_names(trait_groups, "trait_groups")
-        return fetch_many_async(
+        return call_many_async(
             lambda one: self.fetch(one, store_id=store, trait_groups=groups), ids, concurrency, ordered
         )
+
+    def upsert_many(
+        self,
+        rows: Iterable[params.ProfileData] | AsyncIterable[params.ProfileData],
+        *,
+        batch_size: int = 1000,
+        concurrency: int = 4,
+        store_id: str | None = None,
+    ) -> AsyncIterator[tuple[list[params.ProfileData], Accepted | TwilioMemoryError]]:
+        """As Profiles.upsert_many, in tasks, for `async for`. `rows` can be an async iterable too."""
+        check_items("rows", rows, Iterable, AsyncIterable)
+        check_count("batch_size", batch_size, _largest_batch())
+        check_count("concurrency", concurrency, MAX_CONCURRENCY)
+        store = self._client.core.options.store(store_id)
+        made = batches_async(rows, batch_size) if isinstance(rows, AsyncIterable) else batches(rows, batch_size)
+        return call_many_async(
+            lambda batch: self.upsert(profiles=batch, store_id=store), made, concurrency, ordered=False
+        )
+
+
+def _largest_batch() -> int:
+    """How many profiles the spec allows in a request."""
+    body = constraints.update_profiles_bulk().body
+    assert body
+    return body.properties["profiles"].max_items or sys.maxsize
 
 
 class Observations(generated.Observations):
@@ -235,3 +306,67 @@ class AsyncOperations(generated.AsyncOperations):
     async def wait(self, operation: Accepted | str, *, deadline: float | None = 60.0) -> OperationResult | None:
         """As Operations.wait."""
         return await self._client.follow(wait_for(self._client.core.make_call, operation, deadline))
+
+
+class Imports(generated.Imports):
+    """`memory.imports`: profiles from CSV files."""
+
+    def __init__(self, caller: SyncCaller) -> None:
+        super().__init__(caller)
+        self._client: SyncCaller = caller
+
+    def upload(
+        self,
+        file: File,
+        *,
+        column_mappings: Iterable[params.ColumnMapping],
+        wait: bool = True,
+        deadline: float | None = 300.0,
+        store_id: str | None = None,
+    ) -> ProfileImport:
+        """Imports profiles from a CSV file: creates the import, sends the file, and waits until it has been read.
+
+        The file goes to another host, at a signed URL that the API names, without the client's credentials. If it breaks, call
+        this again: it creates another import, and rows that were imported before update their profiles.
+
+        Args:
+            file: a path, the content as bytes, or an open file; CSV in UTF-8 with a header line, at most 100 MiB. It is read into
+                memory.
+            column_mappings: which column becomes which trait: 2 to 100 mappings with the keys `column_name`, `trait_group` and
+                `trait_name`.
+            wait: wait until the import has ended. If false, the state is as it is after the upload.
+            deadline: seconds for all of that. None: the client's `deadline` for each request, and no limit for the whole.
+            store_id: the store's ID; None: the client's store.
+
+        Returns:
+            The state of the import; `summary` has the numbers of errors and warnings.
+
+        Raises:
+            InvalidArgumentError: the file can't be read or lacks a column, or an argument is invalid. Nothing was sent.
+            OperationFailedError: the import has failed.
+            DeadlineExceededError: it did not end before the deadline.
+            TwilioMemoryError: as for `create` and `fetch`.
+        """
+        steps = upload_file(self._client.core.make_call, file, column_mappings, store_id, wait, deadline)
+        return self._client.follow(steps)
+
+
+class AsyncImports(generated.AsyncImports):
+    """As Imports."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        super().__init__(caller)
+        self._client: AsyncCaller = caller
+
+    async def upload(
+        self,
+        file: File,
+        *,
+        column_mappings: Iterable[params.ColumnMapping],
+        wait: bool = True,
+        deadline: float | None = 300.0,
+        store_id: str | None = None,
+    ) -> ProfileImport:
+        """As Imports.upload. The file is read in the event loop."""
+        steps = upload_file(self._client.core.make_call, file, column_mappings, store_id, wait, deadline)
+        return await self._client.follow(steps)

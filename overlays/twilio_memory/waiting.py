@@ -29,7 +29,7 @@ def wait_for(
     make: MakeCall, operation: Accepted | str, deadline: float | None, clock: Clock = SYSTEM_CLOCK
 ) -> Steps[OperationResult | None]:
     """Reads the state of an operation until it has ended. See Operations.wait."""
-    _check(deadline)
+    check_deadline(deadline)
     operation_id = operation.operation_id if isinstance(operation, Accepted) else operation
     if operation_id is None:
         raise InvalidArgumentError("operation has no operation_id: nothing can be waited for.", argument="operation")
@@ -52,7 +52,11 @@ def wait_for(
         pause, growing = asked or growing, min(2 * growing, LONGEST)
 
 
-def _check(deadline: object) -> None:
+def check_deadline(deadline: object) -> None:
+    """
+    Raises:
+        InvalidArgumentError: it is neither None nor a number of seconds.
+    """
     if deadline is None:
         return
     if isinstance(deadline, bool) or not isinstance(deadline, (int, float)) or not 0 < deadline <= MAX_SECONDS:

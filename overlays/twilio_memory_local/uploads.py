@@ -18,7 +18,7 @@ def is_upload(path: str) -> bool:
 
 
 async def upload(database: Database, scope: dict[str, Any], receive: Any, lag: float) -> Reply:
-    """Takes the file and imports it; the reads that follow show the outcome."""
+    """Takes the file and imports it, once; the reads that follow show the outcome."""
     path = scope["raw_path"].decode("latin-1")
     try:
         _check_request(scope, path, database.key)
@@ -36,9 +36,8 @@ async def upload(database: Database, scope: dict[str, Any], receive: Any, lag: f
         content = await read_bytes(scope, receive, found["fileSize"])
         with database.writing(store_id, lag=lag) as session:
             latest = imports.get(session, import_id)
-            if latest is None or latest["status"] != "PENDING":
-                raise Refused(error(409, "The import has its file already: a URL is for one PUT."))
-            imports.process(session, import_id, content)
+            if latest and latest["status"] == "PENDING":  # Else it has its file already, and the response to that was lost.
+                imports.process(session, import_id, content)
     except Refused as refused:
         return refused.reply
     return Reply(200, {})

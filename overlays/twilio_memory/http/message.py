@@ -24,6 +24,8 @@ def write_request(request: Request, route: Route) -> bytes:
     length = f"Content-Length: {len(request.body)}\r\n" if has_body else ""
     lines = "".join([f"{name}: {value}\r\n" for name, value in request.headers])
     head = f"{request.method} {target} HTTP/1.1\r\nHost: {route.host}\r\n{length}{lines}"
+    if request.credentials is None:
+        return f"{head}{route.proxy_lines}\r\n".encode("latin-1") + request.body
     return (
         f"{head}{route.proxy_lines}Authorization: {request.credentials.authorization()}\r\n\r\n".encode("latin-1")
         + request.body
