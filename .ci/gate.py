@@ -25,6 +25,8 @@ PYTHONS = ("3.12", "3.13")
 """Versions besides the one that this project is developed with."""
 ALIKE = ("test_adding_an_operation", "test_docs", "test_generate", "test_regeneration", "test_support")
 """Modules of tests of what the version of Python does not change. They run with the README's second command."""
+UPSTREAM = "9.0.0"
+"""Of the npm package with Twilio's description: the version that openapi.yaml is known to agree with."""
 LEAST_COVERAGE = 97
 """Percent of the lines and branches of the client."""
 
@@ -77,6 +79,7 @@ def steps() -> Iterator[Step]:
         yield Step(f"tests on Python {version}", tests_on(version), ["tools"])
     yield Step("slow tests", SLOW, ["tools", "toolchains of other languages"])
     yield Step("spec and interface, against the last release", "./generate.sh --lint", ["tools"])
+    yield Step("spec, against Twilio's own", f"./generate.sh --upstream --upstream-version {UPSTREAM}", ["tools"])
     yield Step("wheel, in an empty environment", WHEEL, ["tools"])
     yield Step("fuzzing", FUZZING, ["tools"])
     yield Step("README, its second command", in_clone(1), ["README, its first command in a fresh clone"])

@@ -37,7 +37,15 @@ def main() -> int:
     parser.add_argument(
         "--release", action="store_true", help="take description and interface as they are for the released ones"
     )
+    parser.add_argument("--upstream", action="store_true", help="write nothing; compare with Twilio's own description")
+    parser.add_argument(
+        "--upstream-version", default="latest", help="of the npm package that has it; by default the newest"
+    )
     options = parser.parse_args()
+    if options.upstream:
+        from codegen import upstream
+
+        return upstream.main(options.upstream_version, spec.load(SPEC))
     if options.lint or options.release:
         from codegen import gates  # Imports tools that generating does without.
 

@@ -36,7 +36,9 @@ async def upload(database: Database, scope: dict[str, Any], receive: Any, lag: f
         content = await read_bytes(scope, receive, found["fileSize"])
         with database.writing(store_id, lag=lag) as session:
             latest = imports.get(session, import_id)
-            if latest and latest["status"] == "PENDING":  # Else it has its file already, and the response to that was lost.
+            if (
+                latest and latest["status"] == "PENDING"
+            ):  # Else it has its file already, and the response to that was lost.
                 imports.process(session, import_id, content)
     except Refused as refused:
         return refused.reply

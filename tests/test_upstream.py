@@ -1,0 +1,142 @@
+"""The comparison with Twilio's own description: on descriptions made here, since theirs is not kept."""
+
+from __future__ import annotations
+
+import copy
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen import upstream
+
+ROOT = Path(__file__).parent.parent
+OURS: dict[str, Any] = json.loads((ROOT / "generated/twilio_memory_api/openapi.json").read_bytes())
+STORE = "/v1/ControlPlane/Stores/{storeId}"
+PROFILE = "/v1/Stores/{storeId}/Profiles/{profileId}"
+
+
+def schemas(document: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = document["components"]["schemas"]
+    return found
+
+
+def rename_property(document: dict[str, Any]) -> None:
+    properties = schemas(document)["Profile"]["properties"]
+    properties["created"] = properties.pop("createdAt")
+
+
+def choose(document: dict[str, Any]) -> None:
+    """Writes a flat object as the choices that it stands for."""
+    rule = schemas(document)["ValidationRule"]
+    properties = rule["properties"]
+    choices = {
+        "STRING": ("pattern", "minLength", "maxLength"),
+        "NUMBER": ("min", "max"),
+        "ARRAY": ("minItems", "maxItems"),
+    }
+    schemas(document)["ValidationRule"] = {
+        "oneOf": [
+            {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["ruleType"],
+                "properties": {
+                    "ruleType": {"type": "string", "enum": [kind, "BOOLEAN"] if kind == "ARRAY" else [kind]},
+                    **{name: properties[name] for name in names},
+                },
+            }
+            for kind, names in choices.items()
+        ]
+    }
+
+
+EDITS = {
+    "nothing": (lambda d: None, []),
+    "a flat object is a choice there": (choose, []),
+    "a property has another name": (
+        rename_property,
+        ['FetchProfile 200.created: ours nothing, Twilio\'s "optional"', 'FetchProfile 200.createdAt: ours "optional"'],
+    ),
+    "a pattern is tighter": (
+        lambda d: d["components"]["parameters"]["ProfileId"]["schema"].update(
+            pattern="^mem_profile_[0-7][0-9a-f]{25}$"
+        ),
+        [
+            'FetchProfile path.profileId pattern: ours "^mem_profile_[0-7][0-9a-z]{25}$", Twilio\'s "^mem_profile_[0-7][0-9a-f]'
+        ],
+    ),
+    "a status is new": (
+        lambda d: d["paths"][PROFILE]["get"]["responses"].update({"418": {"description": "No."}}),
+        ['FetchProfile 418: ours nothing, Twilio\'s "described"'],
+    ),
+    "a parameter is gone": (
+        lambda d: d["paths"][PROFILE]["get"]["parameters"].pop(),
+        ['FetchProfile query.traitGroups: ours "optional", Twilio\'s nothing'],
+    ),
+    "an operation is new": (
+        lambda d: d["paths"].update({"/v1/New": {"get": {**d["paths"][STORE]["get"], "operationId": "FetchNew"}}}),
+        ["FetchNew: openapi.yaml lacks the operation"],
+    ),
+    "an operation is gone": (lambda d: d["paths"][STORE].pop("get"), ["FetchStore: Twilio lacks the operation"]),
+    "a limit is another one": (
+        lambda d: d["components"]["parameters"]["PageSize"]["schema"].update(maximum=500),
+        ["ListProfiles query.pageSize maximum: ours 1000, Twilio's 500"],
+    ),
+    "an argument may have another value": (
+        lambda d: schemas(d)["DataSourceType"]["enum"].append("STREAM"),
+        ["CreateDataMapping body.mappingFrom.type enum: ours "],
+    ),
+    "a property of a request must be there": (
+        lambda d: schemas(d)["StoreData"]["required"].append("description"),
+        ['CreateStore body.description: ours "optional", Twilio\'s "required"'],
+    ),
+    "a header is gone": (
+        lambda d: d["paths"][PROFILE]["get"]["responses"]["200"]["headers"].pop("Canonical-Profile-Id"),
+        ['FetchProfile 200.headers.Canonical-Profile-Id: ours "described", Twilio\'s nothing'],
+    ),
+    "a type is another one": (
+        lambda d: schemas(d)["Store"]["properties"]["version"].update(type="string"),
+        ['FetchStore 200.version type: ours "integer", Twilio\'s "string"'],
+    ),
+    "a path is another one": (
+        lambda d: d["paths"].update({"/v2/Stores/{storeId}": d["paths"].pop(STORE)}),
+        ['FetchStore path: ours "GET /v1/ControlPlane/Stores/{storeId}", Twilio\'s "GET /v2/Stores/{storeId}"'],
+    ),
+}
+
+
+@pytest.mark.parametrize(("edit", "expected"), EDITS.values(), ids=EDITS)
+def test_a_difference_is_named(edit, expected):
+    """And is none of those that are meant."""
+    theirs = copy.deepcopy(OURS)
+    edit(theirs)
+    found = list(upstream.differences(OURS, theirs))
+    unexplained, _ = upstream.explained(found)
+    for start in expected:
+        assert [one for one in unexplained if one.startswith(start)], unexplained
+    assert bool(found) == bool(expected)
+
+
+def test_a_meant_difference_that_is_gone_is_named():
+    """So that the list stays true."""
+    _, needless = upstream.explained([])
+    assert len(needless) > 10
+
+
+def test_without_npm_it_says_what_to_install(monkeypatch, capsys):
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert upstream.main("9.0.0", OURS) == 1
+    assert "npm is not here: install Node" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_the_spec_agrees_with_twilios_own():
+    """With the version that CI names."""
+    version = next(line for line in (ROOT / ".ci/gate.py").read_text().splitlines() if line.startswith("UPSTREAM = "))
+    command = [ROOT / "generate.sh", "--upstream", "--upstream-version", version.split('"')[1]]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert "0 are not" in done.stdout
