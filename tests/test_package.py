@@ -31,7 +31,7 @@ def code_lines(path: Path) -> int:
 
 def test_the_overlay_stays_small():
     """2,500 lines of code, without the command line and what connects."""
-    apart = ("cli", "cli_output", "__main__", "address", "engines", "proxies", "trust")
+    apart = ("cli", "cli_output", "cli_setup", "__main__", "address", "engines", "proxies", "trust")
     modules = [path for path in OVERLAY.glob("*.py") if path.stem not in apart]
     assert sum(map(code_lines, modules)) < 2500
 

@@ -58,24 +58,24 @@ def cli() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")  # A console may not have all characters.
 
 
-_store_option = click.option("--store", "store_id", help="The store ID. Default: TWILIO_MEMORY_STORE_ID.")
-_groups_option = click.option("--groups", help="The trait groups to fetch, separated by commas. Default: all.")
-_phone_option = click.option("--phone", help="Find the profile by this phone number.")
-_email_option = click.option("--email", help="Find the profile by this e-mail address.")
-_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-_local_option = click.option(
+store_option = click.option("--store", "store_id", help="The store ID. Default: TWILIO_MEMORY_STORE_ID.")
+groups_option = click.option("--groups", help="The trait groups to fetch, separated by commas. Default: all.")
+phone_option = click.option("--phone", help="Find the profile by this phone number.")
+email_option = click.option("--email", help="Find the profile by this e-mail address.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+local_option = click.option(
     "--local", is_flag=True, help="Use a local service with sample profiles. You need no account."
 )
 
 
 @cli.command()
 @click.argument("profile_id", required=False)
-@_phone_option
-@_email_option
-@_store_option
-@_groups_option
-@_json_option
-@_local_option
+@phone_option
+@email_option
+@store_option
+@groups_option
+@json_option
+@local_option
 def fetch(
     profile_id: str | None,
     phone: str | None,
@@ -110,13 +110,13 @@ def fetch(
 
 
 @cli.command()
-@_phone_option
-@_email_option
+@phone_option
+@email_option
 @click.option("--type", "id_type", help="Another type of identifier, with --value.")
 @click.option("--value", help="The value of the identifier.")
-@_store_option
-@_json_option
-@_local_option
+@store_option
+@json_option
+@local_option
 def lookup(
     phone: str | None,
     email: str | None,
@@ -143,9 +143,9 @@ def lookup(
 
 
 @cli.command("list")
-@_store_option
+@store_option
 @click.option("--json", "as_json", is_flag=True, help="Print each ID as a JSON string on a line.")
-@_local_option
+@local_option
 def list_profiles(store_id: str | None, as_json: bool, local: bool) -> None:
     """Prints the IDs of the store's profiles, one on a line, while it fetches them."""
     with exit_code(), open_client(local) as (memory, _):
@@ -163,9 +163,9 @@ def list_profiles(store_id: str | None, as_json: bool, local: bool) -> None:
     type=click.IntRange(0, 100),
     help="How many observations, and how many summaries, at most.",
 )
-@_store_option
-@_json_option
-@_local_option
+@store_option
+@json_option
+@local_option
 def recall(profile_id: str, query: str, limit: int, store_id: str | None, as_json: bool, local: bool) -> None:
     """Prints what is remembered about the customer with the profile PROFILE_ID: what fits QUERY best comes first."""
     with exit_code(), open_client(local) as (memory, _):
@@ -183,10 +183,10 @@ def recall(profile_id: str, query: str, limit: int, store_id: str | None, as_jso
 
 @cli.command()
 @click.argument("profile_id", required=False)
-@_store_option
-@_groups_option
+@store_option
+@groups_option
 @click.option("--json-lines", is_flag=True, help="Print each trait as a JSON object on a line.")
-@_local_option
+@local_option
 def traits(profile_id: str | None, store_id: str | None, groups: str | None, json_lines: bool, local: bool) -> None:
     """Lists the traits of the profile PROFILE_ID, latest change first, while it fetches them."""
     require(profile_id, local)

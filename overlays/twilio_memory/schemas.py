@@ -103,26 +103,26 @@ def matcher(schema: Schema) -> Callable[[Any], bool]:
     if schema.type == "array":
         is_item = matcher(schema.items or Schema())
         return lambda value: type(value) is list and all(map(is_item, value))
-    if schema.type == "object" and schema.properties:
-        return _object_matcher(schema)
     if schema.type == "object":
-        is_value = matcher(schema.values) if schema.values else None
-        return lambda value: type(value) is dict and (is_value is None or all(map(is_value, value.values())))
+        return _object_matcher(schema)
     types = _TYPES.get(schema.type or "")
     return lambda value: types is None or type(value) in types
 
 
 def _object_matcher(schema: Schema) -> Callable[[Any], bool]:
-    members = [(name, name in schema.required, matcher(member)) for name, member in schema.properties.items()]
+    members = [(name, matcher(member)) for name, member in schema.properties.items()]
+    is_value = matcher(schema.values) if schema.values else None
 
     def is_object(value: Any) -> bool:
-        if type(value) is not dict:
+        if type(value) is not dict or any(value.get(name) is None for name in schema.required):
             return False
-        for name, is_required, is_member in members:
+        for name, is_member in members:
             item = value.get(name)
-            if is_required if item is None else not is_member(item):
+            if item is not None and not is_member(item):
                 return False
-        return True
+        if is_value is None:
+            return True
+        return all(is_value(item) for name, item in value.items() if name not in schema.properties)
 
     return is_object
 

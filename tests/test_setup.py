@@ -1,0 +1,94 @@
+"""Setting a store up: the sample program, and the commands."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(local, *command):
+    environ = {
+        "TWILIO_MEMORY_BASE_URL": local.url,
+        "TWILIO_API_KEY": local.credentials.username,
+        "TWILIO_API_SECRET": "local-secret",
+        "TWILIO_MEMORY_STORE_ID": local.store_id,
+    }
+    return subprocess.run(
+        [sys.executable, *command], env=os.environ | environ, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_a_store_is_set_up_from_nothing(local):
+    """By examples/set_up_a_store.py, as it stands there."""
+    done = run(local, ROOT / "examples/set_up_a_store.py")
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[1:4] == [
+        "imported: COMPLETED with 0 errors",
+        "found Customer 42",
+        "remembered: Prefers deliveries in the evening.",
+    ]
+    assert (lines[0].split()[0], lines[4].split()[0]) == ("created", "deleted")
+
+
+def command(local, *arguments):
+    return run(local, "-m", "twilio_memory", *arguments)
+
+
+def test_stores_are_created_and_listed(local):
+    """As text and as JSON."""
+    local.put_profile()
+    created = command(local, "stores", "create", "shop", "--description", "Of the shop.")
+    assert created.returncode == 0, created.stderr
+    store_id = created.stdout.strip()
+    assert command(local, "stores", "list").stdout.split() == [store_id, local.store_id]
+    listed = command(local, "stores", "list", "--json").stdout.splitlines()
+    assert [json.loads(line) for line in listed] == [store_id, local.store_id]
+    made = json.loads(command(local, "stores", "create", "b", "--json").stdout)
+    assert made["id"].startswith("mem_store_")
+    assert created.stderr == "", "progress is for terminals"
+
+
+def test_trait_groups_are_listed(local):
+    """With their traits."""
+    local.put_profile()
+    with local.client() as memory:
+        traits = {"email": {"data_type": "STRING", "id_type_promotion": "email"}}
+        memory.trait_groups.create(display_name="Contact", traits=traits)
+    shown = command(local, "trait-groups", "list").stdout
+    assert all(word in shown for word in ("Contact", "email", "STRING"))
+    assert json.loads(command(local, "trait-groups", "list", "--json").stdout)["displayName"] == "Contact"
+
+
+def test_a_file_is_imported(local, tmp_path):
+    local.put_profile()
+    path = tmp_path / "customers.csv"
+    path.write_text("mobile,who=me\n+13175550000,Ada\n,Bo\n")
+    maps = ("--map", "mobile=Contact.phone", "--map", "who=me=Contact.firstName")
+    done = command(local, "import", str(path), *maps)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "COMPLETED: 1 errors, 0 warnings\n", "")
+    with local.client() as memory:
+        assert memory.profiles.find(phone="+13175550000").traits["Contact"]["firstName"] == "Ada"
+    assert json.loads(command(local, "import", str(path), *maps, "--json").stdout)["status"] == "COMPLETED"
+
+
+@pytest.mark.parametrize("mapping", ["mobile", "mobile=Contact", "=Contact.phone", "mobile=.phone", "mobile=Contact."])
+def test_a_mapping_that_is_none_is_shown_how(local, mapping):
+    done = command(local, "import", "x.csv", "--map", mapping)
+    assert done.returncode == 2
+    assert "--map must be COLUMN=GROUP.TRAIT" in done.stderr
+
+
+def test_a_file_that_is_not_there_is_named(local):
+    done = command(local, "import", "nowhere.csv", "--map", "a=Contact.phone", "--map", "b=Contact.email")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "InvalidArgumentError: file can't be read (FileNotFoundError): pass a path, bytes, or an open file.\n",
+    )
