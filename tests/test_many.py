@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import PROFILE
+from tests.scripted import asked_id, profile
 from twilio_memory import (
     InvalidArgumentError,
     NotFoundError,
@@ -101,6 +102,55 @@ def test_ids_are_taken_when_there_is_room(store, memory, ordered):
 
     assert len(collect(memory, endless(), concurrency=4, ordered=ordered, most=50)) == 50
     assert len(taken) <= 50 + 2 * 4
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_no_more_calls_are_made_at_once_than_asked_for(serve, connect, ordered):
+    """As many as that are, though; and no more than twice as many IDs are taken while none of them has ended."""
+
+    def script(peer):
+        while request := peer.read_request():
+            with lock:
+                under_way.append(len(peer.server.requests) - len(answered))
+            if len(peer.server.requests) >= 4 and once.acquire(blocking=False):
+                peer.sleep(0.1)  # For a call too many to come.
+                first_taken.append(len(taken))
+                first_ones.set()
+            first_ones.wait(10)
+            with lock:
+                answered.append(request)
+            peer.send(profile(asked_id(request)))
+
+    lock, once, first_ones = threading.Lock(), threading.Lock(), threading.Event()
+    under_way, answered, taken, first_taken = [], [], [], []
+    server = serve(script)
+    ids = (taken.append(profile_id) or profile_id for profile_id in IDS[:60])
+    pairs = collect(connect(server), ids, concurrency=4, ordered=ordered)
+    assert sorted(profile_id for profile_id, _ in pairs) == IDS[:60]
+    assert max(under_way) == 4
+    assert first_taken[0] <= 2 * 4
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_an_iteration_that_ends_early_starts_no_further_calls(serve, connect, ordered):
+    """Neither for IDs that it has taken nor for others."""
+
+    def script(peer):
+        while request := peer.read_request():
+            if len(peer.server.requests) > 1:
+                peer.sleep(0.15)
+            peer.send(profile(asked_id(request)))
+
+    server, taken = serve(script), []
+    ids = (taken.append(profile_id) or profile_id for profile_id in IDS)
+    collect(connect(server), ids, concurrency=3, ordered=ordered, most=1)
+    was_taken = len(taken)
+    assert was_taken <= 1 + 2 * 3
+    time.sleep(0.1)  # For the server to read what had been sent.
+    sent = len(server.requests)
+    assert sent <= was_taken
+    time.sleep(0.3)
+    assert (len(server.requests), len(taken)) == (sent, was_taken)
 
 
 def test_memory_is_bounded_when_all_ids_are_equal(store, memory):
