@@ -17,8 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import PROFILE
-from tests.scripted import asked_id, profile
+from tests.scripted import PAIR, asked_id, options_for, profile, within
 from twilio_memory import (
+    AsyncMemoryClient,
     InvalidArgumentError,
     NotFoundError,
     Profile,
@@ -153,13 +154,15 @@ def test_an_iteration_that_ends_early_starts_no_further_calls(serve, connect, or
     assert (len(server.requests), len(taken)) == (sent, was_taken)
 
 
-def test_memory_is_bounded_when_all_ids_are_equal(store, memory):
-    """Waiting IDs count too."""
+@pytest.mark.parametrize("ordered", [False, True])
+@pytest.mark.parametrize("most", [1, 10])
+def test_memory_is_bounded_when_all_ids_are_equal(store, memory, most, ordered):
+    """Waiting IDs count too, though one call is for all of them."""
     taken = []
     ids = (taken.append(1) or IDS[0] for _ in itertools.count())
     store.inject(faults.delay(0.05), on=None)
-    collect(memory, ids, concurrency=2, most=3)
-    assert len(taken) <= 3 + 2 * 2 * 2
+    assert len(collect(memory, ids, concurrency=4, most=most, ordered=ordered)) == most
+    assert len(taken) <= most + 2 * 4
 
 
 def test_calls_overlap(store, memory):
@@ -188,10 +191,36 @@ def test_a_cancelled_iteration_cancels_its_calls(store):
     async def run():
         async with store.async_client() as memory:
             pairs = memory.profiles.fetch_many(IDS, concurrency=4)
-            with pytest.raises(TimeoutError):
+            with within(0.3), pytest.raises(TimeoutError):
                 await asyncio.wait_for(anext(pairs), 0.3)
             await asyncio.sleep(0.05)
             assert len(asyncio.all_tasks()) == 1
+
+    asyncio.run(run())
+
+
+def test_an_async_iteration_that_ends_early_cancels_its_calls(serve):
+    """At once, and their connections end."""
+
+    def script(peer):
+        while request := peer.read_request():
+            if asked_id(request) == IDS[0]:
+                peer.send(profile(IDS[0]))
+            else:
+                assert peer.wait_for_end()
+
+    server = serve(script)
+
+    async def run():
+        async with AsyncMemoryClient(PAIR, **options_for(server)) as memory:
+            pairs = memory.profiles.fetch_many(IDS[:4], concurrency=4)
+            assert (await anext(pairs))[0] == IDS[0]
+            with within(0):
+                await pairs.aclose()
+            assert len(asyncio.all_tasks()) == 1
+            async with asyncio.timeout(5):
+                while server.open > 1:
+                    await asyncio.sleep(0.01)
 
     asyncio.run(run())
 

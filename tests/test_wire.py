@@ -603,6 +603,38 @@ def test_silence_ends_with_read_timeout(serve, connect):
     assert len(server.peers) == 3
 
 
+def test_silence_is_counted_from_the_request(serve, connect):
+    """However long its connection was idle before."""
+
+    def script(peer: Peer) -> None:
+        while request := peer.read_request():
+            peer.sleep(0.1)
+            peer.send(profile(asked_id(request)))
+
+    server = serve(script)
+    memory = connect(server, read_timeout=0.5, deadline=None)
+    assert_own(memory, PROFILE)
+    end = time.monotonic() + 0.7
+    go_on_until(memory, lambda: time.monotonic() > end)
+    assert_own(memory, OTHER)
+    assert len(server.peers) == 1
+
+
+def test_a_server_that_stops_taking_a_request_is_silent(serve, connect):
+    """It has taken a part of it."""
+
+    def script(peer: Peer) -> None:
+        for _ in range(20):
+            peer.receive()
+        peer.sleep()
+
+    server = serve(script)
+    memory = connect(server)
+    with within(1), pytest.raises(RequestTimeoutError, match="read_timeout") as caught:
+        ask(memory, server, method="POST", body=bytes(20_000_000), read_timeout=0.3)
+    assert (type(caught.value), caught.value.sent) == (RequestTimeoutError, None)
+
+
 def test_a_handshake_ends_with_connect_timeout(serve, connect):
     """With a server that never says a word."""
 
