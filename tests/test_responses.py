@@ -368,11 +368,10 @@ def objects_of(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
 
 SCHEMAS = st.recursive(
     st.builds(Schema, type=st.sampled_from([None, "integer", "number", "boolean"]), nullable=st.booleans())
-    | st.builds(
-        Schema, type=st.just("string"), nullable=st.booleans(), pattern=st.sampled_from([None, r"^a+\Z", "b"])
+    | st.builds(Schema, type=st.just("string"), nullable=st.booleans(), pattern=st.sampled_from([None, r"^a+\Z", "b"])),
+    lambda inner: (
+        objects_of(inner) | st.builds(Schema, type=st.just("array"), nullable=st.booleans(), items=st.none() | inner)
     ),
-    lambda inner: objects_of(inner)
-    | st.builds(Schema, type=st.just("array"), nullable=st.booleans(), items=st.none() | inner),
     max_leaves=6,
 )
 SCALARS = st.none() | st.booleans() | st.integers(0, 2) | st.floats(0, 2) | st.sampled_from(["", "a", "aa", "b", "ab"])
