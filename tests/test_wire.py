@@ -291,15 +291,15 @@ def test_a_cookie_is_not_sent_back(serve, connect):
     """Neither on the same connection nor on another one."""
 
     def script(peer: Peer) -> None:
-        for _ in range(2):
-            if request := peer.read_request():
-                peer.send(profile(asked_id(request), "Set-Cookie: session=s3cret; Path=/"))
+        for ending in ("keep-alive", "close"):
+            cookie = "Set-Cookie: session=s3cret; Path=/"
+            peer.send(profile(asked_id(peer.read_request()), cookie, f"Connection: {ending}"))
 
     server = serve(script)
     memory = connect(server)
     for number in range(4):
         assert memory.fetch(profile_number(number)).response.headers["set-cookie"] == "session=s3cret; Path=/"
-    assert len(server.requests) == 4
+    assert [len(peer.requests) for peer in server.peers] == [2, 2]
     assert not [request for request in server.requests if b"cookie" in request.lower() or b"s3cret" in request]
 
 
