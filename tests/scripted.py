@@ -211,7 +211,7 @@ class Peer:
                 pass
         except TimeoutError:
             return False
-        except OSError:
+        except ConnectionError:
             pass
         return True
 

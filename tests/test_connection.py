@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import ssl
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 import pytest
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from twilio_memory import ConnectError, ConnectionLostError, Credentials, ResponseDecodeError, ResponseTooLargeError
 from twilio_memory.address import Origin, Proxy, Route
 from twilio_memory.http.connection import Connection, State
-from twilio_memory.http.message import MAX_HEADER_BYTES, MAX_INTERIM
+from twilio_memory.http.message import MAX_HEADER_BYTES
 from twilio_memory.request import Request
 from twilio_memory.response import RawResponse
 from twilio_memory.trust import TlsSettings
@@ -60,6 +60,16 @@ RESPONSES = {
     "gzip": Case(HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(GZIPPED) + GZIPPED, BODY),
     "gzip in two members": Case(
         HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % (2 * len(GZIPPED)) + 2 * GZIPPED, 2 * BODY
+    ),
+    "garbage behind the gzip": Case(
+        HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % (len(GZIPPED) + 7) + GZIPPED + b"garbage",
+        ResponseDecodeError,
+        persists=False,
+    ),
+    "the start of a second gzip member": Case(
+        HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % (len(GZIPPED) + 9) + GZIPPED + GZIPPED[:9],
+        ResponseDecodeError,
+        persists=False,
     ),
     "100 first": Case(b"HTTP/1.1 100 Continue\r\n\r\n" + WHOLE, BODY),
     "103 with a length first, twice": Case(
@@ -326,25 +336,88 @@ def test_one_connection_serves_many_requests():
         assert side.connection.outcome.body == b"%d" % number
 
 
-def test_headers_have_a_limit():
-    """Though the parser has none."""
+def outcome_of(pieces: Iterable[bytes], *, limit: int = LIMIT, ends: bool = False) -> object:
+    """What a request comes to, whose response comes in `pieces`."""
     side = InTheClear()
-    side.connection.send_request(request(), LIMIT)
-    side.send(HEAD)
-    for _ in range(MAX_HEADER_BYTES // 1000):
-        side.send(b"X: " + b"y" * 995 + b"\r\n")
-    side.send(b"X: " + b"y" * 995 + b"\r\n")
-    assert isinstance(side.connection.outcome, ConnectionLostError)
+    side.connection.send_request(request(), limit)
+    for piece in pieces:
+        side.send(piece)
+    if ends:
+        side.end()
+    return side.connection.outcome
 
 
-def test_interim_responses_have_a_limit():
-    side = InTheClear()
-    side.connection.send_request(request(), LIMIT)
-    for _ in range(MAX_INTERIM):
-        side.send(b"HTTP/1.1 102 Processing\r\n\r\n")
-    assert side.connection.outcome is None
-    side.send(b"HTTP/1.1 102 Processing\r\n\r\n")
-    assert isinstance(side.connection.outcome, ConnectionLostError)
+@pytest.mark.parametrize(("size", "is_taken"), [(131_072, True), (131_073, False)])
+def test_headers_may_have_128_kib(size, is_taken):
+    """The status line and the blank line are counted, and what comes behind is not; the parser has no limit of its own."""
+    head = HEAD + LENGTH + b"X: " + b"y" * (size - len(HEAD + LENGTH) - 7) + b"\r\n\r\n"
+    assert len(head) == size
+    outcome = outcome_of([head[:65_536], head[65_536:], BODY])
+    if is_taken:
+        assert isinstance(outcome, RawResponse)
+        assert outcome.body == BODY
+    else:
+        assert isinstance(outcome, ResponseDecodeError)
+
+
+@pytest.mark.parametrize(("size", "is_taken"), [(131_072, True), (131_073, False)])
+def test_headers_that_never_end_have_the_same_limit(size, is_taken):
+    """Before the last of them has come."""
+    outcome = outcome_of([HEAD, b"X: ", b"y" * (size - len(HEAD) - 3)])
+    assert outcome is None if is_taken else isinstance(outcome, ConnectionLostError)
+
+
+@pytest.mark.parametrize(("count", "is_taken"), [(32, True), (33, False)])
+def test_32_interim_responses_may_come_first(count, is_taken):
+    """The response behind them counts; one interim response more is an error."""
+    outcome = outcome_of([*[b"HTTP/1.1 102 Processing\r\n\r\n"] * count, WHOLE][: count + is_taken])
+    if is_taken:
+        assert isinstance(outcome, RawResponse)
+        assert outcome.body == BODY
+    else:
+        assert isinstance(outcome, ConnectionLostError)
+
+
+FRAMES = {
+    "a length": lambda body: HEAD + b"Content-Length: %d\r\n\r\n" % len(body) + body,
+    "chunks": lambda body: CHUNKED + b"3E8\r\n%s\r\n" % body[:1000] + body_chunk(body[1000:]) + b"0\r\n\r\n",
+    "the connection's end": lambda body: HEAD + b"\r\n" + body,
+    "gzip": lambda body: HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(body),
+    "gzip members": lambda body: (
+        HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(body[:600]) + gzip.compress(body[600:])
+    ),
+}
+
+
+def body_chunk(data: bytes) -> bytes:
+    return b"%x\r\n%s\r\n" % (len(data), data) if data else b""
+
+
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
+def test_a_body_may_be_as_long_as_its_limit(frame):
+    """Not a byte longer, after decompression; whole, and byte by byte."""
+    for size, kind in ((1000, RawResponse), (1001, ResponseTooLargeError)):
+        sent = frame(b"x" * size)
+        for pieces in ([sent], [sent[index : index + 1] for index in range(len(sent))]):
+            outcome = outcome_of(pieces, limit=1000, ends=True)
+            assert type(outcome) is kind, (size, len(pieces), outcome)
+            assert not isinstance(outcome, RawResponse) or len(outcome.body) == size
+
+
+@pytest.mark.parametrize("first", [b"", gzip.compress(b"x" * 500)], ids=["at once", "in a second member"])
+def test_gzip_is_not_unfolded_beyond_the_limit(first):
+    """A chunk of some 90 kB would be 20 MB: no more of it is decompressed than it takes to see that it is too large."""
+    body = first + gzip.compress(bytes(20_000_000), 1)
+    pieces = [HEAD + b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(body), body]
+    assert len(body) < 200_000
+    tracemalloc.start()
+    try:
+        outcome = outcome_of(pieces, limit=1 << 20)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert isinstance(outcome, ResponseTooLargeError)
+    assert peak < 6_000_000
 
 
 def test_empty_gzip_members_have_a_limit():

@@ -342,6 +342,7 @@ def test_every_extra_and_group_exists():
 def test_every_option_of_the_command_exists():
     """Those that the page on testing names in a sentence."""
     named = set(re.findall(r"`(--\w+)`", (ROOT / "docs/testing.md").read_text(encoding="utf-8")))
+    assert "--db" in named
     assert named <= {"--help", *(name for option in serve.params for name in option.opts)}
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -145,6 +148,45 @@ def test_a_success_gives_a_retry_back_once():
     assert repr(policy.budget) == "RetryBudget(6 of 20)"
 
 
+@pytest.mark.parametrize(("spent", "refunded", "left"), [(0, 1, 20), (1, 5, 20), (5, 5, 20), (6, 5, 19), (20, 1, 1)])
+def test_a_refund_goes_no_higher_than_the_capacity(spent, refunded, left):
+    """Whatever is given back."""
+    budget = RetryBudget(20)
+    assert budget.spend(spent)
+    budget.refund(refunded)
+    assert repr(budget) == f"RetryBudget({left} of 20)"
+    assert budget.spend(left)
+    assert not budget.spend(1)
+
+
+class SlowInt(int):
+    """A number that lets other threads go on while it is compared, added or subtracted."""
+
+    def __gt__(self, other: int) -> bool:
+        time.sleep(0.001)
+        return int(self) > other
+
+    def __radd__(self, other: int) -> int:
+        time.sleep(0.001)
+        return other + int(self)
+
+    def __rsub__(self, other: int) -> int:
+        time.sleep(0.001)
+        return other - int(self)
+
+
+def test_a_budget_counts_right_from_many_threads():
+    """No spending and no refund gets lost."""
+    budget = RetryBudget(1000)
+    with ThreadPoolExecutor(8) as threads:
+        assert all(threads.map(budget.spend, [SlowInt(5)] * 160))
+        assert repr(budget) == "RetryBudget(200 of 1000)"
+        list(threads.map(budget.refund, [SlowInt(3)] * 80))
+        assert repr(budget) == "RetryBudget(440 of 1000)"
+        assert list(threads.map(budget.spend, [SlowInt(10)] * 60)).count(True) == 44
+    assert repr(budget) == "RetryBudget(0 of 1000)"
+
+
 def test_how_near_to_the_deadline_a_timeout_is_the_deadlines():
     """5 ms; half a second before it, there is time for another attempt."""
     assert Steps(deadline=12).outcome(RequestTimeoutError("silent"), after=11.5) == Sleep(0.125)
@@ -157,6 +199,62 @@ def test_a_redirect_that_is_not_followed_tells_what_came():
     with pytest.raises(ResponseError) as caught:
         Steps().outcome(RawResponse(301, Headers(), b"moved"))
     assert (caught.value.status, caught.value.body_excerpt) == (301, "moved")
+
+
+@pytest.mark.parametrize("before", ["", "a", "ab", "abc"])
+@pytest.mark.parametrize("character", ["a", "\xe9", "\u20ac", "\U0001f600"], ids=ascii)
+def test_an_excerpt_has_200_whole_characters(before, character):
+    """However many bytes each of them takes."""
+    text = before + character * 300
+    with pytest.raises(ResponseDecodeError) as caught:
+        Steps().outcome(RawResponse(200, Headers(), text.encode()))
+    assert caught.value.body_excerpt == text[:200]
+
+
+def test_an_excerpt_shows_bytes_that_are_no_text():
+    """A character that is cut short among them."""
+    with pytest.raises(ResponseDecodeError) as caught:
+        Steps().outcome(RawResponse(200, Headers(), b"a\xff\xe2\x82"))
+    assert caught.value.body_excerpt == "a\ufffd\ufffd"
+
+
+PAGE, OTHER_PAGE = "https://www.twilio.com/docs/api/errors/1", "https://www.twilio.com/docs/api/errors/2"
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "code", "more_info"),
+    [
+        ({"message": "m", "code": 1, "more_info": PAGE}, "m", 1, PAGE),
+        ({"message": "m", "code": True}, "m", None, None),
+        ({"message": "m", "code": False, "errors": [{"code": 7}]}, "m", 7, None),
+        ({"message": "m", "code": 0}, "m", 0, None),
+        ({"message": "m", "code": 1.5}, "m", None, None),
+        ({"message": "m", "code": "1"}, "m", None, None),
+        ({"errors": [{"message": "m", "code": 1, "infoUrl": PAGE}]}, "m", 1, PAGE),
+        ({"errors": [{"detail": "m", "code": True, "infoUrl": 5}]}, "m", None, None),
+        ({"errors": [{"message": "1st", "infoUrl": PAGE}, {"message": "2nd", "code": 2}]}, "1st", None, PAGE),
+        ({"message": "m", "more_info": OTHER_PAGE, "errors": [{"code": 3, "infoUrl": PAGE}]}, "m", 3, OTHER_PAGE),
+        ({"title": "t", "type": PAGE}, "t", None, PAGE),
+        ({"title": "t", "detail": "d", "message": ""}, "d", None, None),
+        ({"title": None, "detail": 5, "errors": "none"}, None, None, None),
+        ({"errors": []}, None, None, None),
+        ({"errors": ["m"]}, None, None, None),
+    ],
+    ids=repr,
+)
+def test_the_words_of_an_errors_body(body, message, code, more_info):
+    """Twilio's own format, RFC 9457's, or a list of errors. `true` is no number."""
+    error = failure_of(RawResponse(400, Headers(), json.dumps(body).encode()))
+    assert error.message == (message or "The response has no message (of no type).")
+    assert (error.code, type(error.code), error.more_info) == (code, type(code), more_info)
+    assert error.details == body
+
+
+def failure_of(response: RawResponse) -> Any:
+    """The error of a call with this one response."""
+    with pytest.raises(APIError) as caught:
+        Steps(retry=RetryPolicy(attempts=1)).outcome(response)
+    return caught.value
 
 
 def test_a_merge_that_is_raised_may_ask_for_a_wait():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import platform
 import traceback
 
 import pytest
@@ -22,6 +23,8 @@ from twilio_memory import (
     RetryBudget,
     RetryPolicy,
     ServerError,
+    TwilioMemoryError,
+    __version__,
 )
 from twilio_memory.exchange import Clock, Send, Sleep, exchange
 from twilio_memory.options import Options
@@ -66,10 +69,14 @@ def test_the_request_is_what_the_description_asks_for():
     request = steps.step.request
     assert request.method == "GET"
     assert request.url == f"https://example.com/api/v1/Stores/{STORE}/Profiles/{PROFILE}?traitGroups=A%2CB"
-    headers = dict(request.wire_headers())
-    assert headers["Authorization"] == "Basic U0t0ZXN0OnMzY3JldA=="
-    assert headers["User-Agent"].startswith("shop/2 twilio-memory/")
-    assert (headers["Accept"], headers["Accept-Encoding"]) == ("application/json", "gzip")
+    python = ".".join(platform.python_version_tuple()[:2])
+    assert request.wire_headers() == [
+        ("Accept", "application/json"),
+        ("Accept-Encoding", "gzip"),
+        ("User-Agent", f"shop/2 twilio-memory/{__version__} (Python {python})"),
+        ("Authorization", "Basic U0t0ZXN0OnMzY3JldA=="),
+    ]
+    assert Steps().step.request.headers[2] == ("User-Agent", f"twilio-memory/{__version__} (Python {python})")
     assert "U0t0" not in repr(steps.step)
     assert "s3cret" not in repr(steps.step)
 
@@ -160,9 +167,10 @@ def test_passing_failures_are_tried_again(failure):
 )
 def test_lasting_failures_are_not_tried_again(failure):
     """The first one is raised."""
-    with pytest.raises(Exception, match=r"40\d|500|no") as caught:
+    with pytest.raises(TwilioMemoryError, match=r"^(40\d|500) |^no$") as caught:
         Steps().outcome(failure)
     assert caught.value.attempts == 1
+    assert caught.value.status == failure.status
 
 
 def test_the_last_failure_is_raised_when_attempts_run_out():

@@ -10,7 +10,7 @@ import pickle
 import pytest
 
 from tests.conftest import OTHER, PROFILE
-from twilio_memory import NotFoundError, ProfileMergedError, RateLimitError, ResponseError, RetryPolicy
+from twilio_memory import NotFoundError, ProfileMergedError, RateLimitError, ResponseError, RetryPolicy, ServerError
 from twilio_memory_local import faults
 
 TRAITS = {"Contact": {"email": "ada@example.com", "age": 36}, "Loyalty": {"tiers": ["gold", 2, None], "active": True}}
@@ -159,7 +159,7 @@ def test_with_options_changes_a_copy_only(local, memory):
     local.put_profile(PROFILE)
     copied = memory.with_options(deadline=1.5, retry=RetryPolicy(attempts=1))
     local.inject(faults.status(503), on=[1, 2])
-    with pytest.raises(Exception, match="503"):
+    with pytest.raises(ServerError, match=r"^503 "):
         copied.fetch(PROFILE)
     assert memory.fetch(PROFILE).response.attempts == 2
     copied.close()

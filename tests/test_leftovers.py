@@ -47,7 +47,8 @@ from twilio_memory import (
     ResponseTooLargeError,
     RetryPolicy,
 )
-from twilio_memory.http import pool
+from twilio_memory.clock import Clock
+from twilio_memory.http import pool, tasks, threads
 from twilio_memory.http.connection import Connection
 
 # No secret in a traceback.
@@ -318,6 +319,21 @@ def test_connections_that_were_idle_for_too_long_are_closed(serve, connect, monk
     go_on_for(memory, 0.1)
     memory.with_options(base_url=second.url).fetch(PROFILE)
     go_on_until(memory, lambda: first.open == 0)
+
+
+def test_a_connection_is_closed_after_55_idle_seconds(serve, connect, monkeypatch):
+    """By the next call, and it is used until then."""
+    seconds = 0.0
+    clock = Clock(monotonic=lambda: time.monotonic() + seconds)
+    for module in (threads, tasks):
+        monkeypatch.setattr(module, "SYSTEM_CLOCK", clock)
+    server = serve(serve_profiles)
+    memory = connect(server, deadline=None)
+    for passed in (0.0, 50.0, 50.0, 55.0):
+        seconds += passed
+        assert memory.fetch(PROFILE).response.attempts == 1
+    assert [len(peer.requests) for peer in server.peers] == [3, 1]
+    go_on_until(memory, lambda: server.open == 1)
 
 
 def test_connections_that_the_server_closed_are_closed(serve):

@@ -24,7 +24,7 @@ from importlib.resources import files
 import pytest
 
 from tests.conftest import OTHER, PROFILE, STORE
-from twilio_memory import Credentials, MemoryClient
+from twilio_memory import Credentials, MemoryClient, NotFoundError
 from twilio_memory_local import LocalMemory, SeedError, faults
 from twilio_memory_local.handlers import HANDLERS
 from twilio_memory_local.server import LOCAL_SECRET, SAMPLES
@@ -281,7 +281,7 @@ def test_reset_goes_back_to_the_seed():
         local.reset()
         assert local.requests == []
         assert memory.profiles.fetch(kept).id == kept
-        with pytest.raises(Exception, match="404"):
+        with pytest.raises(NotFoundError):
             memory.profiles.fetch(new)
 
 

@@ -19,8 +19,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import PROFILE
-from tests.scripted import wait_until, within
+from tests.scripted import PAIR, asked_id, options_for, profile, wait_until, within
 from twilio_memory import (
+    AsyncMemoryClient,
     InvalidArgumentError,
     NotFoundError,
     Profile,
@@ -224,6 +225,66 @@ def fetch():
     assert (done.stdout, done.stderr) == ("40\n", "")
 
 
+@pytest.mark.parametrize("ordered", [False, True])
+def test_no_more_calls_are_made_at_once_than_asked_for(serve, connect, ordered):
+    """As many as that are, though; and no more than twice as many IDs are taken while none of them has ended."""
+
+    def script(peer):
+        while request := peer.read_request():
+            with lock:
+                under_way.append(len(peer.server.requests) - len(answered))
+            if len(peer.server.requests) >= 4 and once.acquire(blocking=False):
+                peer.sleep(0.1)  # For a call too many to come.
+                first_taken.append(len(taken))
+                first_ones.set()
+            first_ones.wait(10)
+            with lock:
+                answered.append(request)
+            peer.send(profile(asked_id(request)))
+
+    lock, once, first_ones = threading.Lock(), threading.Lock(), threading.Event()
+    under_way, answered, taken, first_taken = [], [], [], []
+    server = serve(script)
+    ids = (taken.append(profile_id) or profile_id for profile_id in IDS[:60])
+    pairs = collect(connect(server), ids, concurrency=4, ordered=ordered)
+    assert sorted(profile_id for profile_id, _ in pairs) == IDS[:60]
+    assert max(under_way) == 4
+    assert first_taken[0] <= 2 * 4
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_an_iteration_that_ends_early_starts_no_further_calls(serve, connect, ordered):
+    """Neither for IDs that it has taken nor for others."""
+
+    def script(peer):
+        while request := peer.read_request():
+            if len(peer.server.requests) > 1:
+                peer.sleep(0.15)
+            peer.send(profile(asked_id(request)))
+
+    server, taken = serve(script), []
+    ids = (taken.append(profile_id) or profile_id for profile_id in IDS)
+    collect(connect(server), ids, concurrency=3, ordered=ordered, most=1)
+    was_taken = len(taken)
+    assert was_taken <= 1 + 2 * 3
+    time.sleep(0.1)  # For the server to read what had been sent.
+    sent = len(server.requests)
+    assert sent <= was_taken
+    time.sleep(0.3)
+    assert (len(server.requests), len(taken)) == (sent, was_taken)
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+@pytest.mark.parametrize("most", [1, 10])
+def test_memory_is_bounded_when_all_ids_are_equal(store, memory, most, ordered):
+    """Waiting IDs count too."""
+    taken = []
+    ids = (taken.append(1) or IDS[0] for _ in itertools.count())
+    store.inject(faults.delay(0.05), on=None)
+    assert len(collect(memory, ids, concurrency=4, most=most, ordered=ordered)) == most
+    assert len(taken) <= most + 2 * 4
+
+
 def test_calls_overlap(store, memory):
     """Ten calls of a fifth of a second take about that long."""
     store.inject(faults.delay(0.2), on=None)
@@ -249,10 +310,36 @@ def test_a_cancelled_iteration_cancels_its_calls(store):
     async def run():
         async with store.async_client() as memory:
             pairs = memory.profiles.fetch_many(IDS, concurrency=4)
-            with pytest.raises(TimeoutError):
+            with within(0.3), pytest.raises(TimeoutError):
                 await asyncio.wait_for(anext(pairs), 0.3)
             await asyncio.sleep(0.05)
             assert len(asyncio.all_tasks()) == 1
+
+    asyncio.run(run())
+
+
+def test_an_async_iteration_that_ends_early_cancels_its_calls(serve):
+    """At once, and their connections end."""
+
+    def script(peer):
+        while request := peer.read_request():
+            if asked_id(request) == IDS[0]:
+                peer.send(profile(IDS[0]))
+            else:
+                assert peer.wait_for_end()
+
+    server = serve(script)
+
+    async def run():
+        async with AsyncMemoryClient(PAIR, **options_for(server)) as memory:
+            pairs = memory.profiles.fetch_many(IDS[:4], concurrency=4)
+            assert (await anext(pairs))[0] == IDS[0]
+            with within(0):
+                await pairs.aclose()
+            assert len(asyncio.all_tasks()) == 1
+            async with asyncio.timeout(5):
+                while server.open > 1:
+                    await asyncio.sleep(0.01)
 
     asyncio.run(run())
 

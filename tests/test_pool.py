@@ -100,7 +100,7 @@ def test_many_connections_expire_in_little_time():
     assert time.process_time() - started < 0.3
 
 
-@pytest.mark.parametrize("change", [{"now": KEEPALIVE + 1}, {"fresh": True}], ids=["idle for too long", "in doubt"])
+@pytest.mark.parametrize("change", [{"now": 55.0}, {"fresh": True}], ids=["idle for too long", "in doubt"])
 def test_no_connection_that_has_had_its_time_is_reused(change):
     """Nor is it kept."""
     pool: Pool[Wire] = Pool(2)
@@ -110,3 +110,14 @@ def test_no_connection_that_has_had_its_time_is_reused(change):
     call, gone = begin(pool, **change)
     assert gone == [wire]
     assert call.wire is not wire
+
+
+def test_a_connection_is_kept_for_55_seconds_after_each_call():
+    """Counted from the end of the last one."""
+    pool: Pool[Wire] = Pool(2)
+    call, _ = begin(pool)
+    wire = call.wire
+    for now in (0.0, 54.9, 109.8):
+        assert pool.end(call, ROUTE, now) == []
+        call, gone = begin(pool, now=now + 54.9)
+        assert (call.wire, gone) == (wire, [])

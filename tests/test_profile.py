@@ -16,7 +16,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from twilio_memory import Profile
-from twilio_memory.read_only import ReadOnlyDict, ReadOnlyList
+from twilio_memory.read_only import ReadOnlyDict, ReadOnlyList, read_only
 from twilio_memory.response import Headers, ResponseInfo
 
 BODY = {"id": "p", "traits": {"Contact": {"name": "Łukasz", "tags": [1, {"deep": [2]}], "none": None}}, "more": [1]}
@@ -121,6 +121,34 @@ def test_a_copy_can_be_changed(profile):
         made["Contact"]["tags"][1]["deep"].append(3)
         made["new"] = {}
     assert (profile.traits, profile.to_dict()) == (TRAITS, BODY)
+
+
+COPIED = {
+    "copy": (copy.copy, True),
+    "deepcopy": (copy.deepcopy, True),
+    "pickle": (COPIES["pickle"], False),
+    "the oldest pickle": (COPIES["the oldest pickle"], False),
+}
+
+
+@pytest.mark.parametrize(("make", "can_be_changed"), COPIED.values(), ids=COPIED)
+@pytest.mark.parametrize("value", [{"a": 1, "b": {"c": [2]}}, [1, {"a": [2]}], {}, []], ids=repr)
+def test_what_a_copy_is_made_of(make, can_be_changed, value):
+    """Copies are plain dicts and lists, a deep one down to the last; from a pickle, they are read-only again, as they were."""
+    original = read_only(value)
+    made = make(original)
+    assert made == original == value
+    assert made is not original
+    assert type(made) is (type(value) if can_be_changed else type(original))
+    assert {type(inner) for inner in within(original)} <= {ReadOnlyDict, ReadOnlyList}
+    plain = {dict, list} if make is copy.deepcopy else {ReadOnlyDict, ReadOnlyList}
+    assert not [inner for inner in within(made) if type(inner) not in plain]
+
+
+def within(container: Any) -> list[Any]:
+    """The dicts and lists in `container`, at any depth."""
+    found = [one for one in (container.values() if isinstance(container, dict) else container) if type(one) is not int]
+    return [*found, *(inner for one in found for inner in within(one))]
 
 
 def test_copies_of_a_profile_are_equal(profile):

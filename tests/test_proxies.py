@@ -96,6 +96,17 @@ def test_a_host_with_several_addresses(serve, connect, monkeypatch):
             assert memory.fetch(PROFILE).id == PROFILE
 
 
+def test_each_of_six_addresses_has_its_share_of_the_time(serve, connect, monkeypatch):
+    """The first one, which does not answer, takes a sixth of connect_timeout, and not all of it."""
+    server = serve(serve_profiles)
+    with silent_address() as silent:
+        resolve(monkeypatch, silent, *[("127.0.0.1", server.port)] * 5)
+        memory = connect(server, base_url="http://localhost", connect_timeout=4.2)
+        with within(0.7):
+            assert memory.fetch(PROFILE).id == PROFILE
+    assert len(server.peers) == 1
+
+
 @pytest.mark.parametrize(
     ("limits", "error"),
     [({"connect_timeout": 0.6}, RequestTimeoutError), ({"deadline": 0.6}, DeadlineExceededError)],

@@ -135,14 +135,15 @@ def test_cancelled_calls_leave_nothing_behind(local):
         options = {"max_connections": 20, "retry": RetryPolicy(attempts=1), "deadline": 1.5}
         async with local.async_client().with_options(**options) as memory:
             await memory.profiles.fetch(PROFILE)
-            before = open_files()
+            before, kinds = open_files(), set()
             for batch in range(20):
                 tasks = [asyncio.create_task(memory.profiles.fetch(PROFILE)) for _ in range(50)]
                 await asyncio.sleep(0.004 * batch)
                 for task in tasks:
                     task.cancel()
                 outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-                assert {type(outcome).__name__ for outcome in outcomes} <= {"CancelledError", "Profile"}
+                kinds |= {type(outcome).__name__ for outcome in outcomes}
+            assert kinds in ({"CancelledError"}, {"CancelledError", "Profile"})  # A slow machine comes to no profile.
             assert len(asyncio.all_tasks()) == 1
             profiles = await asyncio.gather(*(memory.profiles.fetch(PROFILE) for _ in range(20)))
             assert len(profiles) == 20

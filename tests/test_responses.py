@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import PROFILE, STORE
@@ -27,8 +27,9 @@ from twilio_memory import (
     TwilioMemoryError,
 )
 from twilio_memory.exchange import exchange
+from twilio_memory.reading import read_body
 from twilio_memory.response import Headers, RawResponse, ResponseInfo
-from twilio_memory.schemas import argument_fault
+from twilio_memory.schemas import argument_fault, check_response, matcher
 from twilio_memory_api.constraints import Operation, Schema
 from twilio_memory_api.values import Value
 
@@ -393,3 +394,126 @@ def test_errors_are_not_repeated(operation, status, kind):
     with pytest.raises(TwilioMemoryError) as caught:
         steps.send(RawResponse(status, Headers(), b'{"message": "no"}'))
     assert (type(caught.value), caught.value.attempts) == (kind, 1)
+
+
+# --- schemas
+
+
+NULLABLE, NOT_NULLABLE = Schema(type="string", nullable=True), Schema(type="string")
+
+
+def an_object(member: Schema, *required: str) -> Schema:
+    return Schema(type="object", properties={"a": member}, required=required)
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "said"),
+    [
+        (NULLABLE, None, None),
+        (NOT_NULLABLE, None, "The body is not a string."),
+        (an_object(NULLABLE, "a"), {"a": None}, None),
+        (an_object(NOT_NULLABLE, "a"), {"a": None}, "The body has no 'a'."),
+        (an_object(NULLABLE, "a"), {}, "The body has no 'a'."),
+        (an_object(NOT_NULLABLE), {"a": None}, None),
+        (Schema(type="array", items=NULLABLE), ["x", None], None),
+        (Schema(type="array", items=NOT_NULLABLE), ["x", None], "The body[1] is not a string."),
+        (Schema(type="object", values=NULLABLE), {"x": None}, None),
+        (Schema(type="object", values=NOT_NULLABLE), {"x": None}, "A value in The body is not a string."),
+        (Schema(type="array", items=Schema()), [None], None),
+        (Schema(type="boolean", nullable=True), 0, "The body is not a boolean."),
+    ],
+    ids=repr,
+)
+def test_a_null_is_taken_where_the_spec_allows_it(schema, value, said):
+    """Or where it stands for a property that was not sent."""
+    body = json.dumps(value).encode()
+    if said is None:
+        assert read_body(schema, body) == value
+    else:
+        with pytest.raises(ResponseDecodeError) as caught:
+            read_body(schema, body)
+        assert str(caught.value) == said
+
+
+NAMES = st.sampled_from("abc")
+
+
+def objects_of(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
+    """Schemas with properties, some of which are required, or with one schema for all values: no schema of the spec has both."""
+    members = st.dictionaries(NAMES, inner, min_size=1)
+    with_properties = members.flatmap(
+        lambda found: st.builds(
+            Schema,
+            type=st.just("object"),
+            nullable=st.booleans(),
+            properties=st.just(found),
+            required=st.lists(st.sampled_from(sorted(found)), unique=True).map(tuple),
+        )
+    )
+    return with_properties | st.builds(Schema, type=st.just("object"), nullable=st.booleans(), values=st.none() | inner)
+
+
+SCHEMAS = st.recursive(
+    st.builds(Schema, type=st.sampled_from([None, "integer", "number", "boolean"]), nullable=st.booleans())
+    | st.builds(Schema, type=st.just("string"), nullable=st.booleans(), pattern=st.sampled_from([None, r"^a+\Z", "b"])),
+    lambda inner: (
+        objects_of(inner) | st.builds(Schema, type=st.just("array"), nullable=st.booleans(), items=st.none() | inner)
+    ),
+    max_leaves=6,
+)
+SCALARS = st.none() | st.booleans() | st.integers(0, 2) | st.floats(0, 2) | st.sampled_from(["", "a", "aa", "b", "ab"])
+
+
+@st.composite
+def nearly(draw: st.DrawFn, schema: Schema) -> Any:
+    """A value that matches `schema`, but for a place now and then."""
+    if draw(st.integers(0, 11)) == 0:
+        return draw(st.recursive(SCALARS, lambda x: st.lists(x, max_size=2) | st.dictionaries(NAMES, x, max_size=2)))
+    if schema.type == "object":
+        members = dict(schema.properties) or dict.fromkeys("ab", schema.values or Schema())
+        kept = [name for name in members if name in schema.required or draw(st.booleans())]
+        return {name: draw(nearly(members[name])) for name in kept} | draw(st.dictionaries(st.just("d"), SCALARS))
+    if schema.type == "array":
+        return draw(st.lists(nearly(schema.items or Schema()), max_size=3))
+    return draw(
+        {
+            "string": st.sampled_from(["a", "aa", "ab", "b"]),
+            "integer": st.integers(0, 2),
+            "number": st.floats(0, 2) | st.integers(0, 2),
+            "boolean": st.booleans(),
+            None: SCALARS,
+        }[schema.type]
+    )
+
+
+def check_that_they_agree(schema: Schema, value: Any) -> bool:
+    """Whether matcher lets `value` pass. If so, check_response finds no fault; what has no fault and no null in it passes."""
+    passes = matcher(schema)(value)
+    try:
+        check_response(schema, value)
+    except ResponseDecodeError:
+        assert not passes, (schema, value)
+    else:
+        assert passes or "None" in repr(value), (schema, value)
+    return passes
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(SCHEMAS.flatmap(lambda schema: st.tuples(st.just(schema), nearly(schema))))
+def test_the_quick_test_of_a_body_agrees_with_the_thorough_one(pair):
+    """For any schema, and any value."""
+    event("passes" if check_that_they_agree(*pair) else "does not")
+
+
+@pytest.mark.parametrize("nullable", [False, True])
+@pytest.mark.parametrize("type_", [None, "string", "integer", "number", "boolean", "array", "object"])
+def test_the_quick_test_agrees_for_each_type(type_, nullable):
+    """By itself, in an array, in an object, and as a property that is required or is not."""
+    schema = Schema(type=type_, nullable=nullable, pattern="a" if type_ == "string" else None)
+    objects = [an_object(schema), an_object(schema, "a"), Schema(type="object", values=schema)]
+    passed = 0
+    for value in (None, True, False, 0, 7, 1.5, "a", "b", "", [], [1], {}, {"a": 1}):
+        pairs = [(schema, value), (Schema(type="array", items=schema), [value])]
+        pairs += [(one, body) for one in objects for body in ({"a": value}, {"b": 1, "a": value}, {}, [value], None)]
+        passed += sum(check_that_they_agree(*pair) for pair in pairs)
+    assert passed > 10

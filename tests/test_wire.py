@@ -288,6 +288,22 @@ def test_the_headers_of_a_response(serve, connect):
     assert dict(headers) == {"x-twice": "1, 2", "x-latin": "caf\xe9", "x-empty": "", "transfer-encoding": "Chunked"}
 
 
+def test_a_cookie_is_not_sent_back(serve, connect):
+    """Neither on the same connection nor on another one."""
+
+    def script(peer: Peer) -> None:
+        for ending in ("keep-alive", "close"):
+            cookie = "Set-Cookie: session=s3cret; Path=/"
+            peer.send(profile(asked_id(peer.read_request()), cookie, f"Connection: {ending}"))
+
+    server = serve(script)
+    memory = connect(server)
+    for number in range(4):
+        assert memory.fetch(profile_number(number)).response.headers["set-cookie"] == "session=s3cret; Path=/"
+    assert [len(peer.requests) for peer in server.peers] == [2, 2]
+    assert not [request for request in server.requests if b"cookie" in request.lower() or b"s3cret" in request]
+
+
 @pytest.mark.parametrize(
     ("sent", "error"),
     [
@@ -478,38 +494,62 @@ def test_an_address_that_this_machine_has_no_sockets_for(serve, connect, monkeyp
 
 # Everything ends by the deadline.
 
-SLOW = b"HTTP/1.1 200 OK\r\nX: " + b"x" * 5000
+HEAD = b"HTTP/1.1 200 OK\r\n"
+SLOW = b"x" * 5000
 
 
 @pytest.mark.parametrize(
-    "sent",
+    ("at_once", "dripped"),
     [
-        SLOW.replace(b"200 OK", b"100 Continue"),
-        SLOW,
-        b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n" + SLOW,
-        b"HTTP/1.1 200 OK\r\n\r\n" + SLOW,
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;" + SLOW[4:].replace(b"\r\n", b""),
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: " + b"x" * 5000,
-        b"HTTP/1.1 500 X\r\nContent-Length: 9999\r\n\r\n" + SLOW,
+        (b"HTTP/1.1 100 Continue\r\nX: ", SLOW),
+        (HEAD + b"X: ", SLOW),
+        (HEAD + b"Content-Length: 9999\r\n\r\n", SLOW),
+        (HEAD + b"\r\n", SLOW),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n1;", SLOW),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n0\r\nX: ", SLOW),
+        (b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 9999\r\n\r\n", SLOW),
+        (b"", HEAD + SLOW),
     ],
-    ids=["interim", "headers", "body", "body without length", "chunk extension", "trailers", "the body of an error"],
+    ids=[
+        *("interim", "headers", "body", "body without length", "chunk extension", "trailers", "the body of a 503"),
+        "from the first byte on",
+    ],
 )
 @TLS
-def test_a_response_that_drips_ends_with_the_deadline(serve, connect, sent, tls):
+def test_a_response_that_drips_ends_with_the_deadline(serve, connect, at_once, dripped, tls):
     """A byte now and then, so that read_timeout never ends it; its connection and its permit are free again."""
 
     def script(peer: Peer) -> None:
         peer.read_request()
         if peer.number == 0:
-            peer.drip(sent, every=0.01)
+            peer.send(at_once)
+            peer.drip(dripped, every=0.01)
         peer.send(profile(OTHER))
 
     server = serve(script, tls=tls)
     memory = connect(server, deadline=0.4, max_connections=1)
     with within(0.4), pytest.raises(DeadlineExceededError) as caught:
         memory.fetch(PROFILE)
-    assert caught.value.sent is None
+    assert (caught.value.sent, caught.value.attempts) == (None, 1)
     assert_own(memory.with_options(deadline=10.0), OTHER)
+
+
+def test_a_response_may_drip_for_longer_than_read_timeout(serve, connect):
+    """Each byte starts it anew, and one connection's calls do not share it."""
+
+    def script(peer: Peer) -> None:
+        while request := peer.read_request():
+            response = profile(asked_id(request))
+            peer.send(response[:-12])
+            peer.drip(response[-12:], every=0.08)
+
+    server = serve(script)
+    memory = connect(server, read_timeout=0.6, deadline=None)
+    for number in range(2):
+        fetched = memory.fetch(profile_number(number))
+        assert (fetched.id, fetched.response.attempts) == (profile_number(number), 1)
+        assert fetched.response.elapsed > 0.6
+    assert len(server.peers) == 1
 
 
 def test_tls_that_drips_ends_with_the_deadline(serve, connect):
@@ -564,6 +604,38 @@ def test_silence_ends_with_read_timeout(serve, connect):
     assert len(server.peers) == 3
 
 
+def test_silence_is_counted_from_the_request(serve, connect):
+    """However long its connection was idle before."""
+
+    def script(peer: Peer) -> None:
+        while request := peer.read_request():
+            peer.sleep(0.1)
+            peer.send(profile(asked_id(request)))
+
+    server = serve(script)
+    memory = connect(server, read_timeout=0.5, deadline=None)
+    assert_own(memory, PROFILE)
+    end = time.monotonic() + 0.7
+    go_on_until(memory, lambda: time.monotonic() > end)
+    assert_own(memory, OTHER)
+    assert len(server.peers) == 1
+
+
+def test_a_server_that_stops_taking_a_request_is_silent(serve, connect):
+    """It has taken a part of it."""
+
+    def script(peer: Peer) -> None:
+        for _ in range(20):
+            peer.receive()
+        peer.sleep()
+
+    server = serve(script)
+    memory = connect(server)
+    with within(1), pytest.raises(RequestTimeoutError, match="read_timeout") as caught:
+        ask(memory, server, method="POST", body=bytes(20_000_000), read_timeout=0.3)
+    assert (type(caught.value), caught.value.sent) == (RequestTimeoutError, None)
+
+
 def test_a_handshake_ends_with_connect_timeout(serve, connect):
     """With a server that never says a word."""
 
@@ -596,7 +668,6 @@ def test_tests_can_keep_clients_on_this_machine(serve, connect, make_memory, mon
 
 # Everything is bounded.
 
-HEAD = b"HTTP/1.1 200 OK\r\n"
 GZIP = b"Content-Encoding: gzip\r\n"
 
 

@@ -22,6 +22,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,),
 }
 
+_ANY = Schema()
 _HOUR = r"([01]\d|2[0-3]):[0-5]\d"
 _DATE_TIME = re.compile(rf"\d{{4}}-\d\d-\d\d[Tt ]{_HOUR}:([0-5]\d|60)(\.\d+)?([Zz]|[+-]{_HOUR})", re.ASCII)
 _MAX_BITS = 3321
@@ -84,7 +85,7 @@ def check_response(schema: Schema, value: Any, where: str = "The body") -> None:
             check_response(schema.items, item, f"{where}[{index}]")
     if isinstance(value, dict):
         for name in schema.required:
-            if value.get(name) is None and not (name in value and schema.properties[name].nullable):
+            if value.get(name) is None and not (name in value and schema.properties.get(name, _ANY).nullable):
                 raise ResponseDecodeError(f"{where} has no {name!r}.")
         for name, item in value.items():
             if member := schema.properties.get(name):
