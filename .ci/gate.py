@@ -81,6 +81,7 @@ def steps() -> Iterator[Step]:
     yield Step("spec and interface, against the last release", "./generate.sh --lint", ["tools"])
     yield Step("spec, against Twilio's own", f"./generate.sh --upstream --upstream-version {UPSTREAM}", ["tools"])
     yield Step("wheel, in an empty environment", WHEEL, ["tools"])
+    yield Step("the oldest versions that pyproject.toml allows", OLDEST, ["tools"])
     yield Step("fuzzing", FUZZING, ["tools"])
     yield Step("README, its second command", in_clone(1), ["README, its first command in a fresh clone"])
 
@@ -128,6 +129,16 @@ empty/bin/python -W error -c '
 import importlib.resources, twilio_memory, twilio_memory_api.constraints, twilio_memory_local
 assert importlib.resources.files("twilio_memory_api").joinpath("openapi.yaml").is_file()
 print("twilio-memory", twilio_memory.__version__, "imports")'
+"""
+
+OLDEST = r"""
+git clone --quiet . "$SCRATCH/oldest"
+cd "$SCRATCH/oldest"
+uv sync --quiet --resolution lowest-direct --no-dev --all-extras
+uv pip install --quiet pytest pytest-xdist pytest-timeout hypothesis trustme
+.venv/bin/python -m pytest -n 1 -p no:cacheprovider tests/test_fetch.py tests/test_exchange.py tests/test_requests.py \
+  tests/test_responses.py tests/test_uploads.py tests/test_connection.py tests/test_engines.py tests/test_generated_client.py \
+  tests/test_local_requests.py
 """
 
 FUZZING = r"""

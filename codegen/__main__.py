@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import ast
+import ctypes
 import difflib
 import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -26,18 +28,23 @@ ROOT = Path(__file__).resolve().parent.parent
 CODEGEN = ROOT / "codegen"
 SPEC = ROOT / "openapi.yaml"
 PACKAGE = ROOT / "generated" / "twilio_memory_api"
+LEFTOVER = ".generating-"
+"""How the folder begins in which a run works, with the number of its process. A run that is killed leaves it behind."""
+STALE = "stale"
+"""The package as it was, in that folder."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="./generate.sh", description=__doc__.partition(";")[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail, with a diff, if generated/ is stale")
-    parser.add_argument(
-        "--lint", action="store_true", help="write nothing; check the description, and what changed since the release"
+    modes = parser.add_mutually_exclusive_group()
+    modes.add_argument("--check", action="store_true", help="write nothing; fail, with a diff, if generated/ is stale")
+    modes.add_argument(
+        "--lint", action="store_true", help="write nothing; check the spec, and what changed since the release"
     )
-    parser.add_argument(
-        "--release", action="store_true", help="take description and interface as they are for the released ones"
+    modes.add_argument(
+        "--release", action="store_true", help="check as --lint does, and record spec and interface as released"
     )
-    parser.add_argument("--upstream", action="store_true", help="write nothing; compare with Twilio's own description")
+    modes.add_argument("--upstream", action="store_true", help="write nothing; compare with Twilio's own description")
     parser.add_argument(
         "--upstream-version", default="latest", help="of the npm package that has it; by default the newest"
     )
@@ -50,8 +57,13 @@ def main() -> int:
         from codegen import gates  # Imports tools that generating does without.
 
         return gates.lint() if options.lint else gates.release()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # So that the folder below is removed.
+    if not options.check:
+        clear_leftovers()
     # Beside generated/, so that the finished package can be renamed into place.
-    with tempfile.TemporaryDirectory(prefix=".generating-", dir=None if options.check else ROOT) as scratch:
+    with tempfile.TemporaryDirectory(
+        prefix=f"{LEFTOVER}{os.getpid()}-", dir=None if options.check else ROOT
+    ) as scratch:
         fresh = Path(scratch) / PACKAGE.name
         try:
             generate(fresh)
@@ -142,9 +154,45 @@ def ruff(command: str, path: Path) -> None:
 def replace(fresh: Path, scratch: Path) -> None:
     """Puts `fresh` in the place of the package as it was, so that files which the spec no longer asks for go away."""
     PACKAGE.parent.mkdir(exist_ok=True)
-    if PACKAGE.exists():
-        PACKAGE.rename(scratch / "stale")
+    if exchange(fresh, PACKAGE):
+        return
+    if (
+        PACKAGE.exists()
+    ):  # A run that is killed between these lines leaves a folder from which the next one restores it.
+        PACKAGE.rename(scratch / STALE)
     fresh.rename(PACKAGE)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Makes two folders change places in one step, where the system can. Returns whether it did."""
+    function = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    if function is None:
+        return False
+    here, both = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux.
+    done: int = function(here, os.fsencode(one), here, os.fsencode(other), both)
+    return done == 0
+
+
+def clear_leftovers() -> None:
+    """Removes the folders of runs that were killed, and puts the package back if one of them has it."""
+    for folder in ROOT.glob(f"{LEFTOVER}*"):
+        number = folder.name.removeprefix(LEFTOVER).partition("-")[0]
+        if number.isdecimal() and is_running(int(number)):
+            continue
+        if not PACKAGE.exists() and (folder / STALE).is_dir():
+            PACKAGE.parent.mkdir(exist_ok=True)
+            (folder / STALE).rename(PACKAGE)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # It is somebody else's.
+        return True
+    return True
 
 
 def check(fresh: Path) -> int:

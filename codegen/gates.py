@@ -150,16 +150,25 @@ def compare_interface(stubs: Path) -> str:
     return "\n".join([*changes, f"The version is {now}; after {was}, these changes ask for {needed}."])
 
 
-def write_stubs(folder: Path, overlays: Path = OVERLAYS, modules: Sequence[str] = PUBLIC) -> None:
-    """The interface of the public modules, as stubs."""
+def write_stubs(folder: Path, overlays: Path | None = None, modules: Sequence[str] = PUBLIC) -> None:
+    """The interface of the public modules, as stubs.
+
+    Raises:
+        GateError: a module does not parse.
+    """
+    overlays = overlays or OVERLAYS
     places = [overlays.joinpath(*name.split(".")) for name in modules]
     sources = [place / "__init__.py" if place.is_dir() else place.with_suffix(".py") for place in places]
     stubgen = Path(sys.executable).with_name("stubgen")
-    subprocess.run(
+    done = subprocess.run(
         [stubgen, "--quiet", "--no-import", "-o", folder, *(path.relative_to(overlays) for path in sources)],
         cwd=overlays,
-        check=True,
+        check=False,
+        capture_output=True,
+        text=True,
     )
+    if done.returncode:
+        raise GateError(f"The client's interface can't be read:\n{done.stdout}{done.stderr}".rstrip())
     shutil.copy(overlays / "twilio_memory/_version.py", folder / "twilio_memory")
 
 
@@ -207,12 +216,14 @@ def public_names(folder: Path) -> set[str]:
 
 
 def types_of(folder: Path) -> dict[str, str]:
-    """What callers are given: the types of attributes and of what functions return."""
-    given = {}
+    """The types of attributes, of what functions take, and of what they return."""
+    found = {}
     for thing in public_objects(folder):
         if isinstance(thing, (griffe.Attribute, griffe.Function)) and thing.annotation is not None:
-            given[thing.path] = str(thing.annotation)
-    return given
+            found[thing.path] = str(thing.annotation)
+        if isinstance(thing, griffe.Function):
+            found |= {f"{thing.path}({one.name})": str(one.annotation) for one in thing.parameters if one.annotation}
+    return found
 
 
 def version_in(folder: Path) -> str:
@@ -236,10 +247,17 @@ def parse(text: str) -> tuple[int, int, int]:
 
 
 def release() -> int:
-    """Takes the description and the interface as they are for released."""
-    shutil.rmtree(RELEASED, ignore_errors=True)
-    RELEASED.mkdir()
-    shutil.copy(SPEC, RELEASED)
-    write_stubs(RELEASED)
+    """Takes the spec and the interface as they are for released, if the gates let them pass."""
+    if lint():
+        print("Nothing was released.")
+        return 1
+    # Beside released/, so that it is replaced as a whole or not at all.
+    with tempfile.TemporaryDirectory(prefix=".releasing-", dir=RELEASED.parent) as scratch:
+        fresh, stale = Path(scratch) / "fresh", Path(scratch) / "stale"
+        fresh.mkdir()
+        shutil.copy(SPEC, fresh)
+        write_stubs(fresh)
+        RELEASED.rename(stale)
+        fresh.rename(RELEASED)
     print(f"{RELEASED.relative_to(ROOT)}/ holds twilio-memory {version_in(RELEASED)}")
     return 0

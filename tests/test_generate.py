@@ -6,10 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+import codegen.__main__ as codegen
 from codegen.__main__ import main
 
 ROOT = Path(__file__).parent.parent
@@ -188,6 +190,95 @@ def test_text_that_looks_like_code_stays_text(copied):
     assert (
         python(copied, "from twilio_memory_api.models import Profile; print(Profile.from_dict({'id': 'x'}).id)") == "x"
     )
+
+
+@pytest.fixture
+def package(tmp_path, monkeypatch):
+    """Where a package is generated, with a file of an earlier run; and the folder of a new run."""
+    monkeypatch.setattr(codegen, "ROOT", tmp_path)
+    monkeypatch.setattr(codegen, "PACKAGE", tmp_path / "generated/twilio_memory_api")
+    (tmp_path / "generated/twilio_memory_api").mkdir(parents=True)
+    (tmp_path / "generated/twilio_memory_api/old.py").touch()
+    return tmp_path / "generated/twilio_memory_api"
+
+
+def fresh_in(folder):
+    fresh = folder / "twilio_memory_api"
+    fresh.mkdir(parents=True)
+    (fresh / "new.py").touch()
+    return fresh
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_a_package_is_replaced_as_a_whole(package, tmp_path, monkeypatch, can_exchange):
+    """Nothing of the old one stays, also where the system can't swap folders."""
+    if not can_exchange:
+        monkeypatch.setattr(codegen, "exchange", lambda one, other: False)
+    scratch = tmp_path / ".generating-1-x"
+    codegen.replace(fresh_in(scratch), scratch)
+    assert [path.name for path in package.iterdir()] == ["new.py"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux swaps folders in one step")
+def test_folders_change_places_in_one_step(tmp_path):
+    for name in "ab":
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"was-{name}").touch()
+    assert codegen.exchange(tmp_path / "a", tmp_path / "b")
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["was-b"]
+
+
+def test_what_a_killed_run_has_left_is_cleared(package, tmp_path):
+    """And the package is put back, if it was on its way; the folder of a run that goes on stays."""
+    done = subprocess.Popen([sys.executable, "-c", ""])
+    done.wait()
+    killed, running = tmp_path / f".generating-{done.pid}-x", tmp_path / f".generating-{os.getpid()}-y"
+    fresh_in(killed)
+    fresh_in(running)
+    package.rename(killed / "stale")
+    codegen.clear_leftovers()
+    assert [path.name for path in package.iterdir()] == ["old.py"]
+    assert (killed.exists(), running.exists()) == (False, True)
+
+
+def test_a_run_that_is_ended_cleans_up(copied):
+    """By SIGTERM, as CI ends it."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "codegen"], cwd=copied, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    while not list(copied.glob(".generating-*")) and process.poll() is None:
+        time.sleep(0.01)
+    process.terminate()
+    process.communicate(timeout=30)
+    assert process.returncode == 143
+    assert not list(copied.glob(".generating-*"))
+
+
+@pytest.mark.parametrize("modes", ["--check --lint", "--check --release", "--release --upstream"])
+def test_one_mode_at_a_time(modes, monkeypatch, capsys):
+    """Else a command that checks could write."""
+    monkeypatch.setattr("sys.argv", ["codegen", *modes.split()])
+    with pytest.raises(SystemExit):
+        main()
+    assert "not allowed with argument" in capsys.readouterr().err
+
+
+def test_a_clone_has_the_same_line_breaks_everywhere(tmp_path):
+    """Though git is told to convert them."""
+    for command in (
+        ["git", "init", "-q", "."],
+        ["git", "-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "-q", "--allow-empty", "-m", "m"],
+    ):
+        subprocess.run(command, cwd=tmp_path, check=True)
+    (tmp_path / ".gitattributes").write_bytes((ROOT / ".gitattributes").read_bytes())
+    (tmp_path / "a.py").write_bytes(b"a = 1\n")
+    for command in (
+        ["git", "add", "-A"],
+        ["git", "-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "-q", "-m", "m"],
+        ["git", "clone", "-q", "-c", "core.autocrlf=true", ".", "clone"],
+    ):
+        subprocess.run(command, cwd=tmp_path, check=True)
+    assert (tmp_path / "clone/a.py").read_bytes() == b"a = 1\n"
 
 
 def test_an_import_over_several_lines_goes_as_a_whole():

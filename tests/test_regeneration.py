@@ -412,6 +412,11 @@ def at_released_version(copied):  # noqa: F811
             "major  twilio_memory.profile.Profile.requested_id was str, and is int",
         ),
         (
+            "def with_traits(self, traits: Mapping[str, Mapping[str, TraitValue]])",
+            "def with_traits(self, traits: dict[str, object])",
+            "Profile.with_traits(traits) was Mapping[str, Mapping[str, TraitValue]], and is dict[str, object]",
+        ),
+        (
             "def to_dict(self)",
             "def to_dict(self, indent: int = 0)",
             "minor  twilio_memory.profile.Profile.to_dict(indent) was added",
@@ -477,6 +482,26 @@ def test_a_name_that_is_exported_no_more_is_missed(at_released_version):
     assert linted.returncode == 1
     assert "major  twilio_memory.Trait is not exported any more" in linted.stdout
     assert (linted.stdout.count("ok  "), linted.stdout.count("FAILED  "), linted.stderr) == (4, 1, "")
+
+
+def test_nothing_is_released_that_the_gates_refuse(at_released_version, tmp_path, monkeypatch, capsys):
+    """The released spec and interface stay as they are, to the last byte; so they do if the interface can't be read."""
+    released = at_released_version / "codegen/released"
+    before = {path: path.read_bytes() for path in released.rglob("*") if path.is_file()}
+    monkeypatch.setattr(gates, "RELEASED", released)
+    monkeypatch.setattr(gates, "ROOT", at_released_version)
+    monkeypatch.setattr(gates, "OVERLAYS", at_released_version / "overlays")
+    monkeypatch.setattr(gates, "spec_gates", dict)
+    module = at_released_version / "overlays/twilio_memory/profile.py"
+    module.write_text(module.read_text() + "\ndef broken(:\n")
+    assert gates.release() == 1
+    said = capsys.readouterr().out
+    assert "The client's interface can't be read:" in said
+    assert "Nothing was released." in said
+    monkeypatch.setattr(gates, "check_interface", lambda: "major  something is gone")
+    assert gates.release() == 1
+    assert {path: path.read_bytes() for path in released.rglob("*") if path.is_file()} == before
+    assert not list(released.parent.glob(".releasing-*"))
 
 
 @pytest.mark.parametrize(

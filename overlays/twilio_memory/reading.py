@@ -20,8 +20,6 @@ from twilio_memory_api.constraints import MODELS, Header, Operation, Schema
 from twilio_memory_api.datetimes import parse_datetime
 
 if TYPE_CHECKING:
-    import msgspec
-
     from twilio_memory.call import Call
     from twilio_memory_api import models  # So that type checkers find properties that the spec no longer has.
 
@@ -32,9 +30,10 @@ def read_body(schema: Schema, body: bytes) -> Any:
     Raises:
         ResponseDecodeError: it is not JSON, or does not match. The text names the place, and not the value.
     """
+    decode, refusals = _decoder()
     try:
-        value = _decoder().decode(body)
-    except (ValueError, RecursionError):  # Of msgspec. Python's own decoder knows more kinds of text.
+        value = decode(body)
+    except refusals:  # Python's own decoder knows more kinds of text, and says why.
         value = decode_json(body)
     if not matcher(schema)(value):
         check_response(schema, value)
@@ -42,10 +41,11 @@ def read_body(schema: Schema, body: bytes) -> Any:
 
 
 @cache
-def _decoder() -> msgspec.json.Decoder[Any]:
+def _decoder() -> tuple[Callable[[bytes], Any], tuple[type[Exception], ...]]:
+    """What decodes JSON, and the errors with which it refuses."""
     import msgspec  # Slow to import; a process needs it with its first response.
 
-    return msgspec.json.Decoder()
+    return msgspec.json.Decoder().decode, (msgspec.MsgspecError, ValueError, RecursionError)
 
 
 def read_value(call: Call[Any], value: Any, info: ResponseInfo) -> Any:
