@@ -24,6 +24,7 @@ from twilio_memory_local.faults import Fault
 from twilio_memory_local.identity import IdentifierType
 from twilio_memory_local.ids import new_id
 from twilio_memory_local.pages import Pages
+from twilio_memory_local.real_time import RealTimeLoop
 from twilio_memory_local.seed import SeedError, load_seed
 from twilio_memory_local.spec import Spec
 from twilio_memory_local.store.database import Database
@@ -324,6 +325,11 @@ class _Server(uvicorn.Server):
         """Wakes the event loop, from any thread or signal handler."""
         if value and not self._stop.done():
             self._stop.set_result(None)
+
+    def run(self, sockets: list[socket.socket] | None = None) -> None:
+        """In a loop of its own, whatever loops the program uses."""
+        with asyncio.Runner(loop_factory=RealTimeLoop) as runner:
+            runner.run(self.serve(sockets=sockets))
 
     async def main_loop(self) -> None:
         await asyncio.wrap_future(self._stop)
