@@ -355,7 +355,10 @@ def test_serve_logs_a_line_for_each_request():
     with serving("--faults") as (lines, written):
         url = lines[0].partition("=")[2].strip()
         port, pair = int(url.rpartition(":")[2]), lines[4].split()[2]
-        headers = {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
+        headers = {
+            "Content-Type": "application/json",
+            "Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}",
+        }
         for method, path, body, wanted in (
             ("GET", f"{PATH}?traitGroups=Contact", None, 200),
             ("GET", PATH.replace(STORE, "x"), None, 400),

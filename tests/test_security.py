@@ -371,7 +371,8 @@ def test_bad_credentials_are_not_shown_by_a_traceback():
 def post(local, path, body, **headers):
     connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
     try:
-        headers = {"Authorization": local.credentials.authorization()} | headers
+        ours = {"Authorization": local.credentials.authorization(), "Content-Type": "application/json"}
+        headers = ours | headers
         connection.request("POST", path, body=body, headers=headers)
         response = connection.getresponse()
         return response.status, json.loads(response.read() or "null")

@@ -15,8 +15,8 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from twilio_memory.address import is_loopback
 from twilio_memory.credentials import Credentials
+from twilio_memory_local.addresses import is_loopback
 from twilio_memory_local.fault_plan import FaultPlan, from_json
 from twilio_memory_local.faults import Answer, Fault
 from twilio_memory_local.handlers import HANDLERS
@@ -24,12 +24,12 @@ from twilio_memory_local.handlers.call import Call, Refused, Reply
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.replies import error, of_fault, to_answer
 from twilio_memory_local.requests import (
+    CROSS_SITE,
     TooLarge,
     base_url,
     header,
     host_name,
     is_cross_site,
-    parse_json,
     read_arguments,
     read_bytes,
     read_json,
@@ -48,7 +48,6 @@ App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 KEPT_REQUESTS = 10_000
 MAX_REQUEST_BYTES = 10_000_000
 FAULT_ROUTE = "/_faults"
-CROSS_SITE = "A web page of another site must not do this."
 CHALLENGE = {"WWW-Authenticate": 'Basic realm="local Memory service"'}
 
 
@@ -121,7 +120,7 @@ class MemoryApp:
         if is_cross_site(scope):
             return error(403, CROSS_SITE)
         try:
-            fault, on = from_json(parse_json(await read_bytes(scope, receive, MAX_REQUEST_BYTES)))
+            fault, on = from_json(read_json(scope, await read_bytes(scope, receive, MAX_REQUEST_BYTES)))
         except TooLarge:
             return _too_large()
         except Refused as refused:

@@ -19,12 +19,14 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
 from twilio_memory.profile import TraitValue
 from twilio_memory_local.access_log import logged
+from twilio_memory_local.addresses import listen
 from twilio_memory_local.app import MemoryApp, Receive, ReceivedRequest, Scope, Send
 from twilio_memory_local.faults import Fault
 from twilio_memory_local.identity import IdentifierType
 from twilio_memory_local.ids import new_id
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.real_time import RealTimeLoop
+from twilio_memory_local.requests import in_origin_form
 from twilio_memory_local.seed import SeedError, load_seed
 from twilio_memory_local.spec import Spec
 from twilio_memory_local.store.database import Database
@@ -49,6 +51,7 @@ class LocalMemory:
 
     Raises:
         SeedError: the seed can't be read, or is invalid.
+        ValueError: the port is not one.
         OSError: it can't listen on the port, or open the database.
     """
 
@@ -70,7 +73,7 @@ class LocalMemory:
         except SeedError:
             self._store.close()
             raise
-        pages = Pages(self._spec, None if credentials else (LOCAL_KEY, LOCAL_SECRET))
+        pages = Pages(self._spec, public_pair(self.credentials))
         self._app = MemoryApp(self._spec, self._store, self.credentials, pages, fault_route=fault_route)
         self._server = make_server(self._app)
         self._port = port
@@ -81,7 +84,7 @@ class LocalMemory:
             raise RuntimeError("A LocalMemory can run once only: make a new one.")
         try:
             self._socket = listen("127.0.0.1", self._port)
-        except OSError:
+        except BaseException:
             self._store.close()
             raise
         self.url: str = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
@@ -293,20 +296,10 @@ def _to_text(moment: datetime.datetime | str | None) -> str:
     return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)).isoformat()
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening TCP socket. Port 0 stands for any free port."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio turns Nagle's algorithm off only if the socket's protocol is TCP. That of socket.create_server is 0, and then each
-    # response waits 40 ms for a delayed acknowledgement.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen(2048)
-    except OSError:
-        listener.close()
-        raise
-    return listener
+def public_pair(credentials: Credentials) -> tuple[str, str] | None:
+    """The user name and password, if the password is the one that everybody knows, whoever chose it; else None."""
+    is_public = credentials == Credentials(credentials.username, LOCAL_SECRET)
+    return (credentials.username, LOCAL_SECRET) if is_public else None
 
 
 class _Server(uvicorn.Server):
@@ -363,10 +356,11 @@ def make_server(app: MemoryApp, log: Callable[[str], None] | None = None) -> uvi
 
     async def respond(scope: Scope, receive: Receive, send: Send) -> None:
         with suppress(asyncio.CancelledError):  # uvicorn would log it.
-            await app(scope, receive, send)
+            await inner(in_origin_form(scope), receive, send)
 
+    inner = logged(app, log) if log else app
     config = uvicorn.Config(
-        logged(respond, log) if log else respond,
+        respond,
         loop="asyncio",
         http=Protocol,
         ws="none",

@@ -8,7 +8,7 @@ from typing import Any
 from twilio_memory_local.handlers.call import Refused, Reply
 from twilio_memory_local.handlers.imports import UPLOAD_ROUTE, sign
 from twilio_memory_local.replies import error
-from twilio_memory_local.requests import header, read_bytes
+from twilio_memory_local.requests import CROSS_SITE, header, is_cross_site, read_bytes
 from twilio_memory_local.store import imports
 from twilio_memory_local.store.database import Database
 
@@ -47,10 +47,12 @@ async def upload(database: Database, scope: dict[str, Any], receive: Any, lag: f
 def _check_request(scope: dict[str, Any], path: str, key: bytes) -> None:
     """
     Raises:
-        Refused: the method, the signature, or credentials in the request.
+        Refused: the method, a page of another site, the signature, or credentials in the request.
     """
     if scope["method"] != "PUT":
         raise Refused(error(405, "This path supports PUT only.", {"Allow": "PUT"}))
+    if is_cross_site(scope):
+        raise Refused(error(403, CROSS_SITE, {"Connection": "close"}))
     query = scope["query_string"].decode("latin-1")
     if not hmac.compare_digest(query.encode(), f"signature={sign(path, key)}".encode()):
         raise Refused(error(403, "The signature is not that of this URL, or has expired."))
