@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import sqlite3
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, TypeAlias
@@ -36,7 +35,7 @@ from twilio_memory_local.requests import (
 )
 from twilio_memory_local.scripts import perform
 from twilio_memory_local.spec import Invalid, Operation, Spec
-from twilio_memory_local.store.database import Database
+from twilio_memory_local.store.database import Database, DatabaseError
 from twilio_memory_local.store.session import RuleBroken, Unsupported
 from twilio_memory_local.uploads import is_upload, upload
 
@@ -147,7 +146,7 @@ class MemoryApp:
             return _too_large()
         except Unsupported as unsupported:
             return error(501, str(unsupported))
-        except sqlite3.Error:  # Its text may contain a path or a statement.
+        except DatabaseError:  # Its text contains a path.
             return error(500, "The request failed: the database can't be used.")
 
     async def _call(self, scope: Scope, receive: Receive, path: str, lag: float) -> Reply:
@@ -156,7 +155,7 @@ class MemoryApp:
             Refused: the request is refused.
             TooLarge: the request's body is longer than MAX_REQUEST_BYTES.
             Unsupported: the local service can't do it.
-            sqlite3.Error: the database fails.
+            DatabaseError: the database can't be used.
         """
         operation, path_arguments = self._route(scope["method"], path)
         call = Call(operation, path_arguments, None, base_url(scope), self.store.key)
@@ -172,7 +171,8 @@ class MemoryApp:
                 operation.check_body(body)
         except Invalid as fault:
             raise call.refusal(400, message=f"The request is not valid: {fault}.") from None
-        return self._perform(evolve(call, arguments=arguments, body=body), lag)
+        valid = evolve(call, arguments=arguments, body=body)
+        return await self.store.run(lambda: self._perform(valid, lag))
 
     def _perform(self, call: Call, lag: float) -> Reply:
         operation, store_id = call.operation, call.arguments["storeId"]

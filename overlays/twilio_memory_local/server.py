@@ -7,7 +7,7 @@ import datetime
 import socket
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -33,6 +33,7 @@ from twilio_memory_local.store.database import Database
 
 LOCAL_KEY = "SK00000000000000000000000000000000"
 LOCAL_SECRET = "local-secret"  # noqa: S105 - publicly known, and for loopback addresses only
+MOST_THREADS = 40
 SAMPLES = Path(__file__).with_name("samples.json")
 
 
@@ -305,8 +306,14 @@ def public_pair(credentials: Credentials) -> tuple[str, str] | None:
 class _Server(uvicorn.Server):
     """Stops at once. uvicorn's own looks ten times a second whether it should, and waits for responses that a fault holds up."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, config: uvicorn.Config, stop_waiting: Callable[[], None]) -> None:
+        """
+        Args:
+            config: the configuration.
+            stop_waiting: ends what the app's threads wait for.
+        """
         self._stop: Future[None] = Future()
+        self._stop_waiting = stop_waiting
         super().__init__(config)
 
     @property
@@ -322,12 +329,15 @@ class _Server(uvicorn.Server):
     def run(self, sockets: list[socket.socket] | None = None) -> None:
         """In a loop of its own, whatever loops the program uses."""
         with asyncio.Runner(loop_factory=RealTimeLoop) as runner:
+            # Enough threads that those who wait for another process do not keep others waiting.
+            runner.get_loop().set_default_executor(ThreadPoolExecutor(MOST_THREADS, "local-memory"))
             runner.run(self.serve(sockets=sockets))
 
     async def main_loop(self) -> None:
         await asyncio.wrap_future(self._stop)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._stop_waiting()
         responding = self.server_state.tasks
         while accepting := asyncio.all_tasks() - responding - {asyncio.current_task()}:
             await asyncio.wait(accepting)  # asyncio loses those that it is accepting when the server is closed.
@@ -371,4 +381,4 @@ def make_server(app: MemoryApp, log: Callable[[str], None] | None = None) -> uvi
         server_header=False,
         date_header=False,
     )
-    return _Server(config)
+    return _Server(config, app.store.stop_waiting)

@@ -23,25 +23,43 @@ async def upload(database: Database, scope: dict[str, Any], receive: Any, lag: f
     try:
         _check_request(scope, path, database.key)
         _, _, store_id, import_id = path.split("/")
-        with database.reading(store_id) as session:
-            found = imports.get(session, import_id)
-        if found is None:
-            raise Refused(error(404, "There is no such import."))
+        size = await database.run(lambda: _size(database, store_id, import_id))
         stated = header(scope, "content-length")
         if stated is None:
             raise Refused(error(411, "Send the length of the file as Content-Length.", {"Connection": "close"}))
-        if int(stated) != found["fileSize"]:
-            text = f"Content-Length must be the fileSize of the import, {found['fileSize']}."
+        if int(stated) != size:
+            text = f"Content-Length must be the fileSize of the import, {size}."
             raise Refused(error(400, text, {"Connection": "close"}))
-        content = await read_bytes(scope, receive, found["fileSize"])
-        with database.writing(store_id, lag=lag) as session:
-            latest = imports.get(session, import_id)
-            if latest is None or latest["status"] != "PENDING":
-                raise Refused(error(409, "The import has its file already: a URL is for one PUT."))
-            imports.process(session, import_id, content)
+        content = await read_bytes(scope, receive, size)
+        await database.run(lambda: _process(database, store_id, import_id, content, lag))
     except Refused as refused:
         return refused.reply
     return Reply(200, {})
+
+
+def _size(database: Database, store_id: str, import_id: str) -> int:
+    """The size of the file that the import waits for.
+
+    Raises:
+        Refused: there is no such import.
+    """
+    with database.reading(store_id) as session:
+        found = imports.get(session, import_id)
+    if found is None:
+        raise Refused(error(404, "There is no such import."))
+    return int(found["fileSize"])
+
+
+def _process(database: Database, store_id: str, import_id: str, content: bytes, lag: float) -> None:
+    """
+    Raises:
+        Refused: the import has its file already.
+    """
+    with database.writing(store_id, lag=lag) as session:
+        latest = imports.get(session, import_id)
+        if latest is None or latest["status"] != "PENDING":
+            raise Refused(error(409, "The import has its file already: a URL is for one PUT."))
+        imports.process(session, import_id, content)
 
 
 def _check_request(scope: dict[str, Any], path: str, key: bytes) -> None:
