@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import socket
 
@@ -254,6 +255,20 @@ def test_a_token_is_for_one_list(http_local):
     assert http_local.get(f"/{PROFILE}/Traits?pageSize=2&pageToken={token}").status == 200
     for path in (f"/{OTHER}/Traits?", f"/{PROFILE}/Traits?orderBy=ASC&", f"/{PROFILE}/Traits?traitGroups=G&"):
         assert http_local.get(f"{path}pageToken={token}").status == 400
+
+
+def test_a_token_with_any_byte_changed_is_refused(http_local):
+    """Also one that says the same in other characters, or is cut."""
+    http_local.local.put_profile(PROFILE, traits={"G": {"a": 1, "b": 2, "c": 3}})
+    token = http_local.get(f"/{PROFILE}/Traits?pageSize=1").body["meta"]["nextToken"]
+    data = base64.urlsafe_b64decode(token)
+    changed = [data[:n] + bytes([data[n] ^ bit]) + data[n + 1 :] for n in range(len(data)) for bit in (1, 0x80)]
+    changed += [data[:-1], data[1:], data[:16], data[:15], b"", data + b" ", bytes(16) + data[16:]]
+    assert len({*changed, data}) == 2 * len(data) + 8
+    tokens = [base64.urlsafe_b64encode(one).decode() for one in changed]
+    for one in (*tokens, token + "!", token[:-4], "%00" + token):
+        assert http_local.get(f"/{PROFILE}/Traits?pageToken={one}").status == 400, one
+    assert http_local.get(f"/{PROFILE}/Traits?pageToken={token}").status == 200
 
 
 def test_a_body_that_is_too_long_is_not_read(local):

@@ -224,13 +224,14 @@ class LocalMemory:
         promoted. `reset` goes back to that.
 
         Raises:
-            ValueError: the spec does not allow the name of a type.
+            ValueError: the spec does not allow the name of a type, or the ID of the store.
         """
-        checked = list(types)
+        store_id, checked = store_id or self.store_id, list(types)
+        self._spec.check(self._spec.component("parameters", "StoreId")["schema"], store_id, "The ID of the store")
         for one in checked:
             schema = self._spec.component("parameters", "IdentifierType")["schema"]
             self._spec.check(schema, one.name, "The name of an identifier type")
-        self._store.put_store(store_id or self.store_id, checked)
+        self._store.put_store(store_id, checked)
 
     def put(self, stores: Mapping[str, Any]) -> None:
         """Adds stores with all that is in them, in the format of "stores" in a seed file.
