@@ -181,6 +181,17 @@ def test_reads_do_not_wait_for_changes_that_wait(path):
         assert len(http.get("").body["profiles"]) == 2
 
 
+def test_a_read_sees_one_state_of_the_file(path):
+    """Though another process writes between two of its statements."""
+    count = "SELECT count(*) FROM profiles"
+    with closing(Database(Spec.load(), path)) as database, LocalMemory(db=path) as other:
+        with database.reading(other.store_id) as session:
+            other.put_profile()
+            assert session.one(count) == 0
+        with database.reading(other.store_id) as session:
+            assert session.one(count) == 1
+
+
 def test_the_event_loop_goes_on_while_a_test_holds_the_database(local):
     """In memory too: only those who need the database wait."""
     local.put_profile(PROFILE)

@@ -27,7 +27,7 @@ from twilio_memory_local.ids import new_id
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.real_time import RealTimeLoop
 from twilio_memory_local.requests import in_origin_form
-from twilio_memory_local.seed import SeedError, load_seed
+from twilio_memory_local.seed import load_seed
 from twilio_memory_local.spec import Spec
 from twilio_memory_local.store.database import Database
 
@@ -71,7 +71,7 @@ class LocalMemory:
         self._seed = seed
         try:
             self._load_seed()
-        except SeedError:
+        except BaseException:
             self._store.close()
             raise
         pages = Pages(self._spec, public_pair(self.credentials))

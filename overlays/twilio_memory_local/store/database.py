@@ -126,7 +126,8 @@ class Database:
             self._patiently(start)
             try:
                 yield
-                self._database.execute("COMMIT")
+                if begin:
+                    self._database.execute("COMMIT")
             finally:
                 self._roll_back()
                 self._lock.release()
@@ -139,7 +140,11 @@ class Database:
     @contextmanager
     def reading(self, store_id: str) -> Iterator[Session]:
         """What shows of a store at present."""
-        with self._transaction(partial(self._database.execute, "BEGIN"), self._touch):
+        # What is in memory, no other process can change between two statements.
+        begin: list[Callable[[], object]] = (
+            [] if self._path is None else [partial(self._database.execute, "BEGIN"), self._touch]
+        )
+        with self._transaction(*begin):
             yield Session(self._lag.visible(self._database), self._spec, store_id, self._clock)
 
     def _touch(self) -> None:
