@@ -291,9 +291,15 @@ COMMANDS = [
     ["traits", "--local", "--json-lines"],
     ["lookup", "--local", "--phone", "+13175551234"],
     ["list", "--local"],
+    ["lookup", "--local", "--phone", "+13175551234", "--json"],
+    ["list", "--local", "--json"],
     ["recall", "--local", "mem_profile_00000000000000000000000000", "hike"],
+    ["recall", "--local", "mem_profile_00000000000000000000000000", "hike", "--json"],
     ["spec"],
     ["spec", "--json"],
+    ["--help"],
+    ["--version"],
+    ["fetch", "--help"],
 ]
 
 
@@ -311,21 +317,62 @@ def test_a_reader_that_goes_away_is_no_failure(arguments):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def run_closing(descriptors, *arguments):
+    """The command in a shell that has closed these of its standard streams before the start."""
+    closed = " ".join(f"{descriptor}>&-" for descriptor in descriptors)
+    command = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "twilio_memory", *arguments]
+    return subprocess.run(command, capture_output=True, timeout=60, check=False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_output_that_was_closed_at_the_start_is_no_failure(arguments):
+    """Nobody wants to see it."""
+    done = run_closing((1,), *arguments)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["lookup", "--local", "--email", "no@x.y", "--json"], 4),
+        (["fetch", "--local", "x"], 2),
+        (["fetch", PROFILE], 3),
+        (["serve", "--seed", "/no/such.json"], 2),
+        (["nonsense"], 2),
+    ],
+)
+def test_a_failure_that_nobody_can_be_told_has_its_code(arguments, code):
+    """Whether stderr was closed, or its reader has gone."""
+    assert run_closing((1, 2), *arguments).returncode == code
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "twilio_memory", *arguments]
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=write, timeout=60, check=False)
+    finally:
+        os.close(write)
+    assert done.returncode == (1 if arguments == ["nonsense"] else code)  # click has its own rule for usage errors.
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
-def test_output_that_can_not_be_written_is_a_failure():
+@pytest.mark.parametrize("arguments", [*COMMANDS, ["serve", "--port", "0"]], ids=" ".join)
+def test_output_that_can_not_be_written_is_a_failure(arguments):
     """In a line."""
     with open("/dev/full", "wb") as full:
-        command = [sys.executable, "-m", "twilio_memory", "spec"]
+        command = [sys.executable, "-m", "twilio_memory", *arguments]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
-    assert done.returncode == 1
-    assert done.stderr.count(b"\n") == 1
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1), done.stderr
     assert b"No space left" in done.stderr
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16"])
 def test_json_is_utf_8_whatever_the_console_says(run, local, encoding):
     """In what people read, a character that the console does not have is an escape."""
-    local.put_profile(PROFILE, traits={"Contact": {"name": "\u0141ukasz"}})
+    name = "\u0141ukasz"
+    local.put_profile(PROFILE, traits={"Contact": {"name": name, "email": f"{name}@example.com"}})
+    local.put_observation(PROFILE, name)
 
     def ask(*arguments):
         command = [sys.executable, "-m", "twilio_memory", *arguments]
@@ -334,9 +381,16 @@ def test_json_is_utf_8_whatever_the_console_says(run, local, encoding):
         assert (done.returncode, done.stderr) == (0, b"")
         return done.stdout
 
-    assert json.loads(ask("fetch", PROFILE, "--json").decode("utf-8"))["traits"]["Contact"]["name"] == "\u0141ukasz"
-    assert json.loads(ask("traits", PROFILE, "--json-lines").decode("utf-8"))["value"] == "\u0141ukasz"
+    assert json.loads(ask("fetch", PROFILE, "--json").decode("utf-8"))["traits"]["Contact"]["name"] == name
+    lines = ask("traits", PROFILE, "--json-lines").decode("utf-8").splitlines()
+    assert name in {json.loads(line)["value"] for line in lines}
+    found = json.loads(ask("recall", PROFILE, name, "--json").decode("utf-8"))
+    assert found["observations"][0]["content"] == name
+    found = json.loads(ask("lookup", "--email", f"{name}@example.com", "--json").decode("utf-8"))
+    assert found["normalizedValue"] == f"{name}@example.com".lower()
+    assert json.loads(ask("list", "--json").decode("utf-8")) == PROFILE
     assert ask("spec") == (ROOT / "openapi.yaml").read_bytes()
-    for command in ("fetch", "traits"):
-        shown = ask(command, PROFILE).replace(b"\0", b"")
+    assert json.loads(ask("spec", "--json").decode("utf-8"))["openapi"] == "3.0.3"
+    for command in (["fetch", PROFILE], ["traits", PROFILE], ["recall", PROFILE, name]):
+        shown = ask(*command).replace(b"\0", b"")
         assert rb"\u0141ukasz" in shown or (encoding != "cp1252" and b"ukasz" in shown)

@@ -252,17 +252,3 @@ def test_a_status_from_a_fault_changes_nothing_and_a_broken_connection_does(http
         with suppress(ConnectionError, IncompleteRead):
             http_local.post(f"/{PROFILE}/Observations", body)
         assert len(http_local.get(f"/{PROFILE}/Observations").body["observations"]) == there
-
-
-def test_a_file_that_another_process_writes_to_is_a_500(tmp_path):
-    """And the service goes on afterwards."""
-    with LocalMemory(db=tmp_path / "x") as local:
-        local._store._database.execute("PRAGMA busy_timeout = 50")
-        http = Http(local)
-        other = sqlite3.connect(tmp_path / "x", isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-        response = http.post("", {"traits": {"Contact": {"phone": PHONE}}})
-        assert (response.status, "database" in response.body["message"]) == (500, True)
-        other.execute("ROLLBACK")
-        other.close()
-        assert http.create(phone=PHONE)

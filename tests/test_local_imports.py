@@ -123,6 +123,15 @@ def test_uploads_that_are_refused(http_local):
     assert http_local.get(f"/Imports/{created['importId']}").body == done
 
 
+def test_pages_of_other_sites_upload_nothing(http_local):
+    """Though they know the URL; the service's own page may."""
+    created = create(http_local, HEADER)
+    for headers in ({"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}):
+        assert put(http_local, created["url"], HEADER, headers=headers).status == 403
+    assert http_local.get(f"/Imports/{created['importId']}").body["status"] == "PENDING"
+    assert put(http_local, created["url"], HEADER, headers={"Origin": http_local.local.url}).status == 200
+
+
 def test_an_upload_states_its_length(http_local):
     """As the real URL asks for; chunks are refused."""
     parts = urlsplit(create(http_local, b"x" * 20)["url"])

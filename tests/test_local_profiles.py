@@ -138,6 +138,28 @@ def test_a_profile_does_not_outgrow_the_spec(http_local):
     assert len(http_local.get(f"/{PROFILE}/Traits?pageSize=1000").body["traits"]) == 99
 
 
+def test_a_trait_that_is_put_unchanged_keeps_its_time(http_local):
+    """In whichever way it is put; the others get a new one."""
+    profile_id = http_local.create(phone="+13175551234", city="Paris", tags=["a"])
+
+    def times():
+        return {one["name"]: one["timestamp"] for one in http_local.get(f"/{profile_id}/Traits").body["traits"]}
+
+    before = times()
+    same = {"phone": "+13175551234", "city": "Paris", "tags": ["a"]}
+    http_local.patch(f"/{profile_id}", {"traits": {"Contact": {**same, "city": "Rome"}}})
+    after = times()
+    assert after["city"] > before["city"]
+    assert {**after, "city": 0} == {**before, "city": 0}
+    http_local.create(**same, first="Ada")
+    latest = times()
+    assert latest.keys() - after.keys() == {"first"}
+    assert latest["city"] > after["city"]
+    assert {name: latest[name] for name in ("phone", "tags")} == {name: before[name] for name in ("phone", "tags")}
+    http_local.local.put_profile(profile_id, traits={"Contact": {**same, "first": "Ada"}})
+    assert times() == latest
+
+
 def test_an_update_promotes_traits(http_local):
     """So that the profile is found; earlier values stay identifiers."""
     profile_id = http_local.create(phone=PHONE)

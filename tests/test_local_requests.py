@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import socket
 
@@ -104,23 +105,51 @@ def test_every_body_is_held_to_the_spec(http_local, operation):
 @pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.method != "GET"], ids=by_id)
 def test_pages_of_other_sites_change_nothing(http_local, operation):
     """A browser that remembers the password sends it along with another site's form."""
-    for headers in (
-        {"Sec-Fetch-Site": "cross-site"},
-        {"Sec-Fetch-Site": "same-site"},
-        {"Origin": "https://evil.example"},
-        {"Origin": "null"},
-    ):
+    for headers in CROSS_SITE:
         assert send(http_local, operation, headers=headers).status == 403
     for headers in ({"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Origin": http_local.local.url}):
         assert send(http_local, operation, headers=headers).status != 403
 
 
+CROSS_SITE = (
+    {"Sec-Fetch-Site": "cross-site"},
+    {"Sec-Fetch-Site": "same-site"},
+    {"Origin": "https://evil.example"},
+    {"Origin": "null"},
+    {"Origin": "https://evil.example", "Sec-Fetch-Site": "none"},
+    {"Origin": "http://127.0.0.1:1"},
+)
+
+
 def test_pages_of_other_sites_plan_no_faults():
-    """The route for faults takes JSON of any type, such as a form can send."""
+    """Though a browser that remembers the password sends it along."""
     with LocalMemory(fault_route=True) as local:
-        response = Http(local).send("POST", "/_faults", {"name": "reset"}, headers={"Origin": "https://evil.example"})
-        assert response.status == 403
-        assert Http(local).get("").status == 200
+        http = Http(local)
+        for headers in CROSS_SITE:
+            assert http.send("POST", "/_faults", {"name": "reset"}, headers=headers).status == 403
+        assert http.get("").status == 200
+        for headers in ({"Sec-Fetch-Site": "same-origin"}, {"Origin": local.url}):
+            assert http.send("POST", "/_faults", {"name": "clear"}, headers=headers).status == 200
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "", None])
+def test_what_a_form_can_send_plans_no_faults(kind):
+    """An old browser may not say which site it comes from; a form can't have the type of JSON."""
+    with LocalMemory(fault_route=True) as local:
+        http = Http(local)
+        response = http.send("POST", "/_faults", b'{"name": "reset"}', headers={"Content-Type": kind})
+        assert (response.status, "must be application/json" in response.body["message"]) == (400, True)
+        assert http.get("").status == 200
+
+
+def test_the_fault_route_has_one_method():
+    """A GET, such as for an image, plans nothing; nor does a method that needs no body."""
+    with LocalMemory(fault_route=True) as local:
+        http = Http(local)
+        for method in ("GET", "HEAD", "PUT", "DELETE", "OPTIONS"):
+            response = http.send(method, "/_faults", b'{"name": "reset"}')
+            assert (response.status, response.headers["Allow"]) == (405, "POST")
+        assert http.get("").status == 200
 
 
 @pytest.mark.parametrize(
@@ -228,6 +257,20 @@ def test_a_token_is_for_one_list(http_local):
     assert http_local.get(f"/{PROFILE}/Traits?pageSize=2&pageToken={token}").status == 200
     for path in (f"/{OTHER}/Traits?", f"/{PROFILE}/Traits?orderBy=ASC&", f"/{PROFILE}/Traits?traitGroups=G&"):
         assert http_local.get(f"{path}pageToken={token}").status == 400
+
+
+def test_a_token_with_any_byte_changed_is_refused(http_local):
+    """Also one that says the same in other characters, or is cut."""
+    http_local.local.put_profile(PROFILE, traits={"G": {"a": 1, "b": 2, "c": 3}})
+    token = http_local.get(f"/{PROFILE}/Traits?pageSize=1").body["meta"]["nextToken"]
+    data = base64.urlsafe_b64decode(token)
+    changed = [data[:n] + bytes([data[n] ^ bit]) + data[n + 1 :] for n in range(len(data)) for bit in (1, 0x80)]
+    changed += [data[:-1], data[1:], data[:16], data[:15], b"", data + b" ", bytes(16) + data[16:]]
+    assert len({*changed, data}) == 2 * len(data) + 8
+    tokens = [base64.urlsafe_b64encode(one).decode() for one in changed]
+    for one in (*tokens, token + "!", token[:-4], "%00" + token):
+        assert http_local.get(f"/{PROFILE}/Traits?pageToken={one}").status == 400, one
+    assert http_local.get(f"/{PROFILE}/Traits?pageToken={token}").status == 200
 
 
 def test_a_body_that_is_too_long_is_not_read(local):

@@ -6,6 +6,7 @@ import base64
 import datetime
 import gc
 import http.client
+import itertools
 import json
 import os
 import re
@@ -20,17 +21,21 @@ import urllib.error
 import urllib.request
 from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.conftest import OTHER, PROFILE, STORE
 from twilio_memory import Credentials, MemoryClient, NotFoundError
+from twilio_memory.cli import cli
 from twilio_memory_local import LocalMemory, SeedError, faults
 from twilio_memory_local.handlers import HANDLERS
-from twilio_memory_local.server import LOCAL_SECRET, SAMPLES
+from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES
 from twilio_memory_local.spec import Spec
 
 PATH = f"/v1/Stores/{STORE}/Profiles/{PROFILE}"
+RIGHT = Credentials(LOCAL_KEY, LOCAL_SECRET).authorization()
 
 
 def ask(local, path, *, method="GET", authorization=True, headers=None):
@@ -84,7 +89,20 @@ def test_requests(local, path, status, said):
 
 @pytest.mark.parametrize(
     "authorization",
-    [None, "", "Basic", "Basic !!", "Bearer x", "Basic U0s6eA==", "Basic \xff", Credentials("SK", "x").authorization()],
+    [
+        *(
+            None,
+            "",
+            "Basic",
+            "Basic !!",
+            "Bearer x",
+            "Basic U0s6eA==",
+            "Basic \xff",
+            Credentials("SK", "x").authorization(),
+        ),
+        *(RIGHT.replace("Basic", scheme) for scheme in ("Bearer", "Basicx", "", "Digest")),
+        *(RIGHT[:-1], RIGHT + "x", RIGHT.replace("Basic ", "Basic")),
+    ],
 )
 def test_credentials_are_asked_for(local, authorization):
     """Before parameters are looked at, and after the route."""
@@ -144,6 +162,31 @@ def test_a_merged_profile_is_a_301(local):
     assert headers["Canonical-Profile-Id"] == PROFILE
     local.put_profile(OTHER)
     assert ask(local, PATH.replace(PROFILE, OTHER))[0] == 200
+
+
+@pytest.mark.parametrize("count", [2, 100, 101, 150, 400])
+def test_a_chain_of_merges_is_followed_to_its_end(local, count):
+    """However long it is, and in whichever order it came about."""
+    chain = [f"mem_profile_{number:026d}" for number in range(count)]
+    steps = list(itertools.pairwise(chain))
+    for order in (steps, steps[::-1]):
+        local.reset()
+        local.put({STORE: {"profiles": [{"id": chain[-1]}], "merged": dict(order)}})
+        headers = ask(local, PATH.replace(PROFILE, chain[0]))[1]
+        assert headers["Canonical-Profile-Id"] == chain[-1]
+
+
+def test_one_id_can_be_merged_in_two_stores(local):
+    """Into another profile in each; deleting one leaves the other."""
+    second = STORE[:-1] + "b"
+    third = OTHER[:-1] + "c"
+    local.put({STORE: {"profiles": [{"id": OTHER}], "merged": {PROFILE: OTHER}}})
+    local.put({second: {"profiles": [{"id": third}], "merged": {PROFILE: third}}})
+    assert ask(local, PATH)[1]["Canonical-Profile-Id"] == OTHER
+    assert ask(local, PATH.replace(STORE, second))[1]["Canonical-Profile-Id"] == third
+    assert ask(local, PATH.replace(PROFILE, OTHER), method="DELETE")[0] < 300
+    assert ask(local, PATH)[0] == 404
+    assert ask(local, PATH.replace(STORE, second))[1]["Canonical-Profile-Id"] == third
 
 
 def test_a_merged_profile_under_an_encoded_id(local):
@@ -258,6 +301,109 @@ def test_a_seed_that_is_no_json_is_refused(tmp_path):
         LocalMemory(path)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_seed_can_be_written_by_any_editor(tmp_path, encoding):
+    """Those on Windows begin a file with a mark, end its lines in two characters, and may write UTF-16."""
+    seed = {"stores": {STORE: {"profiles": [{"id": PROFILE, "traits": {"G": {"n": "\u0141"}}}]}}}
+    path = tmp_path / "seed.json"
+    path.write_bytes(json.dumps(seed, ensure_ascii=False, indent=1).replace("\n", "\r\n").encode(encoding))
+    with LocalMemory(path) as local:
+        assert ask(local, PATH)[2]["traits"] == {"G": {"n": "\u0141"}}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "1: Expecting value"),
+        (b"\xef\xbb\xbf", "1: Expecting value"),
+        (b'\xef\xbb\xbf{\r\n"stores" 5}', "2: Expecting ':' delimiter"),
+        (b"\xff\xfe{", "not UTF-8"),
+        (b'{"stores": {"\xc5"}}', "not UTF-8"),
+        (b"[" * 200_000, "the nesting too deep"),
+        (b'{"stores": ' + b"1" * 5000 + b"}", "a number is too long"),
+    ],
+    ids=lambda value: str(value[:12]),
+)
+def test_a_seed_that_can_not_be_read_is_one_line(tmp_path, content, said):
+    """In Python and on the command line."""
+    path = tmp_path / "seed.json"
+    path.write_bytes(content)
+    with pytest.raises(SeedError, match=r"^seed\.json: ?") as caught:
+        LocalMemory(path)
+    assert said in str(caught.value)
+    result = CliRunner().invoke(cli, ["serve", "--seed", str(path), "--port", "0"])
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{caught.value}\n")
+
+
+HALF = "\ud800"
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"profiles": [{"id": PROFILE, "traits": {"G": {f"n{HALF}": 1}}}]},
+        {"profiles": [{"id": PROFILE, "traits": {f"G{HALF}": {"n": 1}}}]},
+        {
+            "profiles": [{"id": PROFILE}],
+            "observations": {
+                PROFILE: [
+                    {
+                        "id": "mem_observation_0000000000000000000000000a",
+                        "content": f"x{HALF}",
+                        "source": "x",
+                        "occurredAt": "2025-01-01T00:00:00Z",
+                    }
+                ]
+            },
+        },
+    ],
+    ids=["trait", "group", "observation"],
+)
+def test_half_of_a_surrogate_pair_is_refused_where_it_can_not_be_kept(local, node):
+    """Clearly, and as a whole."""
+    with pytest.raises(SeedError, match="half of a surrogate pair"):
+        local.put({STORE: node})
+    assert ask(local, PATH)[0] == 404
+
+
+def test_half_of_a_surrogate_pair_in_a_value_is_kept(local):
+    """Since the real service may send one."""
+    local.put_profile(PROFILE, traits={"Contact": {"email": f"{HALF}@x", "n": [HALF]}})
+    assert ask(local, PATH)[2]["traits"] == {"Contact": {"email": f"{HALF}@x", "n": [HALF]}}
+    with pytest.raises(ValueError, match="The ID of the store"):
+        local.set_identifier_types([], store_id=HALF)
+
+
+@pytest.mark.parametrize("level", ["-O", "-OO"])
+def test_nothing_depends_on_assertions_or_docstrings(level, tmp_path):
+    """Python can leave both out."""
+    code = f"""
+import threading
+from tests.local_http import Http
+from twilio_memory_local import LocalMemory, SeedError, faults
+from twilio_memory_local.server import SAMPLES
+assert False
+with LocalMemory(SAMPLES, db={str(tmp_path / "x")!r}, fault_route=True) as local, local.client() as memory:
+    http = Http(local)
+    print(memory.profiles.fetch(local.sample_profile_id()).traits["Loyalty"]["tier"], http.create(phone="+13175551234")[:12])
+    print(http.post("", {{}}).status, http.send("POST", "/_faults", {{"name": "status"}}).status, http.get("/x").status)
+    try:
+        local.merge("x", into="y")
+    except SeedError:
+        print("refused")
+"""
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    command = [sys.executable, level, "-W", "ignore", "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environ)
+    assert (done.stdout, done.stderr) == ("gold mem_profile_\n400 400 400\nrefused\n", "")
+    command = [sys.executable, level, "-m", "twilio_memory", "fetch", "--local", "--groups", "Loyalty", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (json.loads(done.stdout)["traits"]["Loyalty"]["tier"], done.stderr) == ("gold", "")
+    command = [sys.executable, level, "-m", "twilio_memory", "fetch", "x"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (3, "")
+
+
 def test_profiles_that_are_none_can_not_be_put(local):
     """A test's mistake shows where it is made."""
     with pytest.raises(ValueError, match="must match pattern"):
@@ -355,7 +501,10 @@ def test_serve_logs_a_line_for_each_request():
     with serving("--faults") as (lines, written):
         url = lines[0].partition("=")[2].strip()
         port, pair = int(url.rpartition(":")[2]), lines[4].split()[2]
-        headers = {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
+        headers = {
+            "Content-Type": "application/json",
+            "Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}",
+        }
         for method, path, body, wanted in (
             ("GET", f"{PATH}?traitGroups=Contact", None, 200),
             ("GET", PATH.replace(STORE, "x"), None, 400),
@@ -427,6 +576,57 @@ def test_it_stops_at_once(monkeypatch, caplog):
     assert caplog.records == []
 
 
+@pytest.mark.parametrize(
+    "make",
+    [
+        faults.hang,
+        faults.hang_in_body,
+        lambda: faults.delay(60),
+        lambda: faults.drip_body(5),
+        lambda: faults.drip_head(5),
+    ],
+    ids=["hang", "hang_in_body", "delay", "drip_body", "drip_head"],
+)
+def test_it_stops_at_once_and_quietly_with_requests_under_way(make, caplog, capfd):
+    """Whatever holds them up; nothing is logged, and nobody waits for a timer."""
+    times = []
+    for _ in range(3):
+        with LocalMemory() as local:
+            local.put_profile(PROFILE)
+            local.inject(make(), on=None)
+            connections = [
+                http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10) for _ in range(4)
+            ]
+            for connection in connections:
+                connection.request("GET", PATH, headers={"Authorization": RIGHT})
+            while len(local.requests) < 4:
+                time.sleep(0.01)
+            started = time.perf_counter()
+        times.append(time.perf_counter() - started)
+        for connection in connections:
+            with pytest.raises((ConnectionError, http.client.HTTPException)):
+                connection.getresponse().read()
+            connection.close()
+    assert min(times) < 0.1  # A timer's tick of uvicorn's takes this long.
+    assert caplog.records == []
+    assert capfd.readouterr() == ("", "")
+
+
+def test_serve_stops_at_once_and_quietly_with_a_request_under_way():
+    """As in Python."""
+    with serving("--faults", "--quiet") as (lines, written):
+        port = int(lines[0].rpartition(":")[2])
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        headers = {"Authorization": RIGHT, "Content-Type": "application/json"}
+        connection.request("POST", "/_faults", '{"name": "delay", "arguments": {"seconds": 60}}', headers)
+        assert connection.getresponse().read() == b"{}"
+        connection.request("GET", PATH, headers=headers)
+        started = time.perf_counter()
+    assert time.perf_counter() - started < 5
+    assert written == {"errors": ""}
+    connection.close()
+
+
 def test_it_stops_while_callers_connect():
     """And leaves none of their connections open."""
     for _ in range(20):
@@ -469,6 +669,28 @@ def test_the_description_can_be_read_and_tried_in_a_browser(local):
     assert all(get(local.url + path)[0] == 200 for path in linked)
     assert "http" not in text
     assert local.requests == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/docs", "/docs/", "/docs/start.js", "/docs/swagger-ui.css", "/docs/x", "/openapi.json"]
+)
+def test_pages_tell_the_browser_to_trust_nobody_else(local, path):
+    """They load nothing from other hosts, and pages of others can neither frame them nor read them."""
+    connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
+    with closing(connection):
+        connection.request("GET", path)
+        headers = connection.getresponse().headers
+    policy = dict(rule.strip().split(" ", 1) for rule in headers["Content-Security-Policy"].split(";"))
+    assert policy == {
+        "default-src": "'self'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data:",
+        "base-uri": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Access-Control-Allow-Origin"] is None
 
 
 @pytest.mark.parametrize(

@@ -371,7 +371,8 @@ def test_bad_credentials_are_not_shown_by_a_traceback():
 def post(local, path, body, **headers):
     connection = http.client.HTTPConnection("127.0.0.1", int(local.url.rpartition(":")[2]), timeout=10)
     try:
-        headers = {"Authorization": local.credentials.authorization()} | headers
+        ours = {"Authorization": local.credentials.authorization(), "Content-Type": "application/json"}
+        headers = ours | headers
         connection.request("POST", path, body=body, headers=headers)
         response = connection.getresponse()
         return response.status, json.loads(response.read() or "null")
@@ -407,7 +408,7 @@ def plan(name, arguments=None, **others):
     return json.dumps({"name": name, "arguments": arguments or {}, **others})
 
 
-NO_HEADER_VALUES = (5, None, "a\r\nY: z", "\u0141")
+NO_HEADER_VALUES = (5, None, "a\r\nY: z", "\u0141", " a", "a ", "\ta", "a\x7f")
 NO_HEADER_NAMES = ("", "a b", "a:", "a\r\n")
 
 
@@ -443,6 +444,10 @@ NO_HEADER_NAMES = ("", "a b", "a:", "a\r\n")
         ],
         (plan("status", {"status": 200, "headers": ["X"]}), "headers must be an object"),
         *[
+            (plan("status", {"status": 200, "headers": {name: "5"}}), f"{name} follows from the body")
+            for name in ("Content-Length", "transfer-encoding")
+        ],
+        *[
             (plan("status", {"status": 429, "retry_after": value}), "retry_after must be")
             for value in ("1\n", [1], True)
         ],
@@ -474,6 +479,13 @@ def test_the_fault_route_asks_for_credentials(fault_service):
     assert post(fault_service, "/_faults", b"{}", Authorization="Basic eDp5")[0] == 401
 
 
+def nested(depth):
+    value = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
 @pytest.mark.parametrize(
     ("make", "named"),
     [
@@ -483,6 +495,13 @@ def test_the_fault_route_asks_for_credentials(fault_service):
         (lambda: faults.Fault(status=99), "status"),
         (lambda: faults.Fault(body="text"), "body"),
         (lambda: faults.Fault(delay=float("nan")), "delay"),
+        (lambda: faults.Fault(script=5), "script"),
+        (lambda: faults.raw("text"), "parts"),
+        (lambda: faults.raw(b"x", 5), "parts"),
+        (lambda: faults.status(200, body={1, 2}), "body"),
+        (lambda: faults.status(200, body=nested(100_000)), "body"),
+        (lambda: faults.status(200, headers={"Content-Length": "5"}), "Content-Length"),
+        (lambda: faults.status(429, retry_after=" 5"), "retry_after"),
     ],
 )
 def test_a_fault_that_can_not_happen_is_refused_when_it_is_made(make, named):
@@ -500,7 +519,15 @@ def test_what_is_no_fault_can_not_be_planned(local):
 
 
 @pytest.mark.parametrize(
-    "script", [lambda answer: 1 / 0, lambda answer: ["not bytes"], lambda answer: [answer.wire()[:20], None]]
+    "script",
+    [
+        lambda answer: 1 / 0,
+        lambda answer: ["not bytes"],
+        lambda answer: [answer.wire()[:20], None],
+        lambda answer: [float("nan")],
+        lambda answer: [-1],
+        lambda answer: 5,
+    ],
 )
 def test_a_script_that_fails_drops_its_connection(local, script):
     """At once, and the service goes on."""

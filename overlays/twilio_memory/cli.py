@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -25,7 +24,7 @@ from twilio_memory import (
     TwilioMemoryError,
     __version__,
 )
-from twilio_memory.cli_output import printable, show, to_json
+from twilio_memory.cli_output import complain, discard_output, printable, show, to_json
 from twilio_memory.extras import missing_extra
 from twilio_memory.sequences import identifier_of
 
@@ -43,7 +42,42 @@ EXIT_CODES: dict[type[TwilioMemoryError], int] = {
 }
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@contextmanager
+def exit_code() -> Iterator[None]:
+    """Turns an exception into a line on stderr and an exit code."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:  # The reader, such as `head`, has all that it wants. That is no error.
+        discard_output()
+        sys.exit(0)
+    except TwilioMemoryError as error:
+        complain(f"{type(error).__name__}: {error}")
+        sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
+    except (
+        OSError,
+        ValueError,
+        ModuleNotFoundError,
+    ) as error:  # Of the output, or the local service, such as a bad seed.
+        if isinstance(error, OSError):
+            discard_output()
+        complain(str(error))
+        sys.exit(2 if isinstance(error, ValueError) else 1)
+
+
+class Commands(click.Group):
+    """All that a command does and prints, its help too, ends in a line and an exit code if it fails."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        with exit_code():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with exit_code():
+            return super().invoke(ctx)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="twilio-memory")
 def cli() -> None:
     """Reads customers' profiles from Twilio Conversation Memory, and what is remembered about them.
@@ -96,7 +130,7 @@ def fetch(
         raise click.UsageError("The value of --phone or --email is empty.")
     if not is_search:
         require(profile_id, local)
-    with exit_code(), open_client(local) as (memory, sample):
+    with open_client(local) as (memory, sample):
         if is_search:
             profile = memory.profiles.find(phone=phone, email=email, trait_groups=groups, store_id=store_id)
         else:
@@ -131,7 +165,7 @@ def lookup(
         found_type, found_value = identifier_of(phone, email, id_type, value)
     except InvalidArgumentError:  # Its text has the names of arguments in Python.
         raise click.UsageError("Pass one of --phone; --email; --type and --value together.") from None
-    with exit_code(), open_client(local) as (memory, _):
+    with open_client(local) as (memory, _):
         found = memory.profiles.lookup(id_type=found_type, value=found_value, store_id=store_id)
         if as_json:
             click.echo(to_json(found.to_dict(), indent=2))
@@ -148,7 +182,7 @@ def lookup(
 @local_option
 def list_profiles(store_id: str | None, as_json: bool, local: bool) -> None:
     """Prints the IDs of the store's profiles, one on a line, while it fetches them."""
-    with exit_code(), open_client(local) as (memory, _):
+    with open_client(local) as (memory, _):
         for profile_id in memory.profiles.list(store_id=store_id):
             click.echo(to_json(profile_id) if as_json else profile_id)
 
@@ -168,7 +202,7 @@ def list_profiles(store_id: str | None, as_json: bool, local: bool) -> None:
 @local_option
 def recall(profile_id: str, query: str, limit: int, store_id: str | None, as_json: bool, local: bool) -> None:
     """Prints what is remembered about the customer with the profile PROFILE_ID: what fits QUERY best comes first."""
-    with exit_code(), open_client(local) as (memory, _):
+    with open_client(local) as (memory, _):
         found = memory.profiles.recall(
             profile_id, query=query, observations_limit=limit, summaries_limit=limit, store_id=store_id
         )
@@ -190,7 +224,7 @@ def recall(profile_id: str, query: str, limit: int, store_id: str | None, as_jso
 def traits(profile_id: str | None, store_id: str | None, groups: str | None, json_lines: bool, local: bool) -> None:
     """Lists the traits of the profile PROFILE_ID, latest change first, while it fetches them."""
     require(profile_id, local)
-    with exit_code(), open_client(local) as (memory, sample):
+    with open_client(local) as (memory, sample):
         for trait in memory.traits.list(profile_id or sample or "", store_id=store_id, trait_groups=groups):
             changed = trait.updated_at.isoformat() if trait.updated_at else None
             if json_lines:
@@ -233,12 +267,11 @@ def serve(
 
     Prints lines to paste into another shell: the environment variables of a client, and a request. Then logs each request.
     """
-    with exit_code():
-        try:
-            from twilio_memory_local.serve import serve as run_service
-        except ModuleNotFoundError as error:
-            raise ModuleNotFoundError(missing_extra("twilio-memory serve", "local", error)) from None
-        run_service(host, port, db=db, seed=seed, key=key, secret=secret, fault_route=faults, quiet=quiet)
+    try:
+        from twilio_memory_local.serve import serve as run_service
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(missing_extra("twilio-memory serve", "local", error)) from None
+    run_service(host, port, db=db, seed=seed, key=key, secret=secret, fault_route=faults, quiet=quiet)
 
 
 @cli.command()
@@ -246,26 +279,7 @@ def serve(
 def spec(as_json: bool) -> None:
     """Prints the OpenAPI spec that this version is generated from."""
     name = "openapi.json" if as_json else "openapi.yaml"
-    with exit_code():
-        click.echo(files("twilio_memory_api").joinpath(name).read_bytes(), nl=False)
-
-
-@contextmanager
-def exit_code() -> Iterator[None]:
-    """Turns an exception into a line on stderr and an exit code."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:  # The reader, such as `head`, has all that it wants. That is no error.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Where Python flushes its buffer at exit.
-        sys.exit(0)
-    except TwilioMemoryError as error:
-        click.echo(f"{type(error).__name__}: {error}", err=True)
-        sys.exit(next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), 1))
-    except (OSError, ValueError, ModuleNotFoundError) as error:  # Of the local service, such as a bad seed.
-        click.echo(str(error), err=True)
-        sys.exit(2 if isinstance(error, ValueError) else 1)
+    click.echo(files("twilio_memory_api").joinpath(name).read_bytes(), nl=False)
 
 
 @contextmanager
@@ -286,7 +300,7 @@ def require(profile_id: str | None, local: bool) -> None:
 
 def exit_not_found() -> NoReturn:
     """Ends a search that has found nothing as it ends a fetch."""
-    click.echo("No profile has this identifier.", err=True)
+    complain("No profile has this identifier.")
     sys.exit(EXIT_CODES[NotFoundError])
 
 

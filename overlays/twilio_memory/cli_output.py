@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from contextlib import suppress
 
+import click
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -44,3 +48,15 @@ def printable(value: TraitValue) -> str:
     """`value` as text, with control characters escaped, so that a terminal does not act on them."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def complain(line: str) -> None:
+    """Prints a line on stderr, if somebody reads that."""
+    with suppress(OSError):
+        click.echo(line, err=True)
+
+
+def discard_output() -> None:
+    """Has what is left of the output go nowhere, since Python writes its buffer at exit, and would fail once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

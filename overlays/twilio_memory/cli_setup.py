@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from twilio_memory.cli import cli, exit_code, json_option, local_option, open_client, store_option
+from twilio_memory.cli import cli, json_option, local_option, open_client, store_option
 from twilio_memory.cli_output import printable, to_json
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def stores() -> None:
 @local_option
 def list_stores(as_json: bool, local: bool) -> None:
     """Lists the IDs of the account's stores, one on a line."""
-    with exit_code(), open_client(local) as (memory, _):
+    with open_client(local) as (memory, _):
         for store_id in memory.stores.list():
             click.echo(to_json(store_id) if as_json else store_id)
 
@@ -43,7 +43,7 @@ def list_stores(as_json: bool, local: bool) -> None:
 @local_option
 def create_store(name: str, description: str | None, as_json: bool, local: bool) -> None:
     """Creates a store called NAME, waits until it is there, and prints its ID."""
-    with exit_code(), open_client(local) as (memory, _), _progress("Creating the store"):
+    with open_client(local) as (memory, _), _progress("Creating the store"):
         result = memory.operations.wait(memory.stores.create(display_name=name, description=description))
         store_id = result.id if result else None
         click.echo(to_json({"id": store_id}) if as_json else store_id)
@@ -60,7 +60,7 @@ def trait_groups() -> None:
 @local_option
 def list_groups(store_id: str | None, as_json: bool, local: bool) -> None:
     """Lists the store's trait groups with their traits. --json prints each group as a JSON object on a line."""
-    with exit_code(), open_client(local) as (memory, _):
+    with open_client(local) as (memory, _):
         groups = [one.to_dict() for one in memory.trait_groups.list(include_traits=True, store_id=store_id)]
         if as_json:
             for group in groups:
@@ -90,7 +90,7 @@ def list_groups(store_id: str | None, as_json: bool, local: bool) -> None:
 def import_file(file: Path, mappings: tuple[str, ...], store_id: str | None, as_json: bool, local: bool) -> None:
     """Imports profiles from FILE, a CSV file in UTF-8 with a header line, and waits until that is done."""
     columns = [_mapping(text) for text in mappings]
-    with exit_code(), open_client(local) as (memory, _), _progress(f"Importing {file.name}"):
+    with open_client(local) as (memory, _), _progress(f"Importing {file.name}"):
         state = memory.imports.upload(file, column_mappings=columns, store_id=store_id)
         if as_json:
             click.echo(to_json(state.to_dict()))

@@ -16,10 +16,17 @@ if TYPE_CHECKING:
     from twilio_memory_local.identity import IdentifierType as IdentifierType
     from twilio_memory_local.seed import SeedError as SeedError
     from twilio_memory_local.server import LocalMemory as LocalMemory
+    from twilio_memory_local.store.database import DatabaseError as DatabaseError
 
-__all__ = ["Fault", "IdentifierType", "LocalMemory", "SeedError"]
+__all__ = ["DatabaseError", "Fault", "IdentifierType", "LocalMemory", "SeedError"]
 
-_MODULES = {"Fault": "faults", "IdentifierType": "identity", "LocalMemory": "server", "SeedError": "seed"}
+_MODULES = {
+    "DatabaseError": "store.database",
+    "Fault": "faults",
+    "IdentifierType": "identity",
+    "LocalMemory": "server",
+    "SeedError": "seed",
+}
 
 
 def __getattr__(name: str) -> Any:

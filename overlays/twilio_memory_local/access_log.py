@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from twilio_memory_local.app import App, Receive, Scope, Send
+from twilio_memory_local.real_time import real_time
 
 
 def logged(app: App, log: Callable[[str], None]) -> App:
@@ -17,7 +18,7 @@ def logged(app: App, log: Callable[[str], None]) -> App:
 
     async def respond(scope: Scope, receive: Receive, send: Send) -> None:
         status = "fault"
-        started = time.perf_counter()
+        started = real_time()
 
         async def send_and_note(message: dict[str, Any]) -> None:
             nonlocal status
@@ -27,7 +28,7 @@ def logged(app: App, log: Callable[[str], None]) -> App:
         try:
             await app(scope, receive, send_and_note)
         finally:
-            path, elapsed = scope["raw_path"].decode("latin-1"), (time.perf_counter() - started) * 1000
+            path, elapsed = scope["raw_path"].decode("latin-1"), (real_time() - started) * 1000
             log(f"{time.strftime('%H:%M:%S')} {scope['method']} {path} {status} {elapsed:.1f} ms")
 
     return respond

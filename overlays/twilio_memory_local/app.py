@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import sqlite3
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from twilio_memory.address import is_loopback
 from twilio_memory.credentials import Credentials
+from twilio_memory_local.addresses import is_loopback
 from twilio_memory_local.fault_plan import FaultPlan, from_json
 from twilio_memory_local.faults import Answer, Fault
 from twilio_memory_local.handlers import HANDLERS
@@ -24,19 +23,19 @@ from twilio_memory_local.handlers.call import Call, Refused, Reply
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.replies import error, of_fault, to_answer
 from twilio_memory_local.requests import (
+    CROSS_SITE,
     TooLarge,
     base_url,
     header,
     host_name,
     is_cross_site,
-    parse_json,
     read_arguments,
     read_bytes,
     read_json,
 )
 from twilio_memory_local.scripts import perform
 from twilio_memory_local.spec import Invalid, Operation, Spec
-from twilio_memory_local.store.database import Database
+from twilio_memory_local.store.database import Database, DatabaseError
 from twilio_memory_local.store.session import RuleBroken, Unsupported
 from twilio_memory_local.uploads import is_upload, upload
 
@@ -48,7 +47,6 @@ App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 KEPT_REQUESTS = 10_000
 MAX_REQUEST_BYTES = 10_000_000
 FAULT_ROUTE = "/_faults"
-CROSS_SITE = "A web page of another site must not do this."
 CHALLENGE = {"WWW-Authenticate": 'Basic realm="local Memory service"'}
 
 
@@ -121,7 +119,7 @@ class MemoryApp:
         if is_cross_site(scope):
             return error(403, CROSS_SITE)
         try:
-            fault, on = from_json(parse_json(await read_bytes(scope, receive, MAX_REQUEST_BYTES)))
+            fault, on = from_json(read_json(scope, await read_bytes(scope, receive, MAX_REQUEST_BYTES)))
         except TooLarge:
             return _too_large()
         except Refused as refused:
@@ -148,7 +146,7 @@ class MemoryApp:
             return _too_large()
         except Unsupported as unsupported:
             return error(501, str(unsupported))
-        except sqlite3.Error:  # Its text may contain a path or a statement.
+        except DatabaseError:  # Its text contains a path.
             return error(500, "The request failed: the database can't be used.")
 
     async def _call(self, scope: Scope, receive: Receive, path: str, fault: Fault) -> Reply:
@@ -157,7 +155,7 @@ class MemoryApp:
             Refused: the request is refused.
             TooLarge: the request's body is longer than MAX_REQUEST_BYTES.
             Unsupported: the local service can't do it.
-            sqlite3.Error: the database fails.
+            DatabaseError: the database can't be used.
         """
         operation, path_arguments = self._route(scope["method"], path)
         call = Call(operation, path_arguments, None, base_url(scope), self.store.key, fault.pending_reads)
@@ -174,7 +172,8 @@ class MemoryApp:
                 operation.check_body(body)
         except Invalid as invalid:
             raise call.refusal(400, message=f"The request is not valid: {invalid}.") from None
-        return self._perform(evolve(call, arguments=arguments, body=body), fault.lag)
+        valid = evolve(call, arguments=arguments, body=body)
+        return await self.store.run(lambda: self._perform(valid, fault.lag))
 
     def _perform(self, call: Call, lag: float) -> Reply:
         operation, store_id = call.operation, call.arguments.get("storeId", "")

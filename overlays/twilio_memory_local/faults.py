@@ -92,6 +92,8 @@ class Fault:
         _check_headers(self.headers)
         if self.body is not None and not isinstance(self.body, bytes):
             raise ValueError(f"body must be bytes, not {type(self.body).__name__}")
+        if self.script is not None and not callable(self.script):
+            raise ValueError(f"script must be a function, not {type(self.script).__name__}")
 
 
 # --- faults in the response
@@ -129,7 +131,7 @@ def status(
     if isinstance(body, str):
         body = body.encode("utf-8", "surrogatepass")
     elif body is not None and not isinstance(body, bytes):
-        body = json.dumps(body).encode()
+        body = _to_json(body)
     return Fault(delay, status, extra, body)
 
 
@@ -291,6 +293,9 @@ def early_hints() -> Fault:
 
 def raw(*parts: bytes) -> Fault:
     """Sends these bytes, and closes the connection."""
+    for part in parts:
+        if not isinstance(part, bytes):
+            raise ValueError(f"parts must be bytes, not {type(part).__name__}")
     return Fault(script=lambda answer: parts)
 
 
@@ -345,13 +350,27 @@ def _check_headers(headers: object) -> None:
     for name, value in (headers or {}).items():
         if not isinstance(name, str) or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
             raise ValueError(f"headers: {str(name)[:50]!r} can't be the name of a header")
+        if name.lower() in _FRAMING:
+            raise ValueError(f"headers: {name} follows from the body; to send a wrong one, use raw()")
         _header_value(f"headers: the value of {name[:50]}", value)
 
 
+_FRAMING = ("content-length", "transfer-encoding")
+
+
 def _header_value(name: str, value: object) -> str:
-    if not isinstance(value, str) or not re.fullmatch(r"[\t\x20-\x7e\xa0-\xff]*", value):
-        raise ValueError(f"{name} must be text that a header can carry: one line, in Latin-1")
+    if not isinstance(value, str) or not re.fullmatch(r"[\t\x20-\x7e\xa0-\xff]*", value) or value.strip(" \t") != value:
+        raise ValueError(
+            f"{name} must be text that a header can carry: one line, in Latin-1, without white space at its ends"
+        )
     return value
+
+
+def _to_json(body: object) -> bytes:
+    try:
+        return json.dumps(body).encode()
+    except (TypeError, ValueError, RecursionError):
+        raise ValueError("body must be bytes, text, or what JSON can express") from None
 
 
 # --- by name, for clients in other languages

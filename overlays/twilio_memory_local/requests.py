@@ -14,6 +14,7 @@ from twilio_memory_local.replies import error
 from twilio_memory_local.spec import Invalid, Operation
 
 MEDIA_TYPE = "application/json"
+CROSS_SITE = "A web page of another site must not do this."
 
 
 class TooLarge(Exception):
@@ -120,11 +121,23 @@ def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is not JSON.")
 
 
+def in_origin_form(scope: dict[str, Any]) -> dict[str, Any]:
+    """`scope`, whose target may be a whole URL, as if to a proxy: RFC 9112 has servers accept that, and ignore Host then."""
+    match = _ABSOLUTE.fullmatch(scope["raw_path"])
+    if not match:
+        return scope
+    headers = [(b"host", match["authority"]), *((name, value) for name, value in scope["headers"] if name != b"host")]
+    return {**scope, "raw_path": match["path"] or b"/", "headers": headers}
+
+
+_ABSOLUTE = re.compile(rb"http://(?P<authority>[^/]*)(?P<path>/.*)?", re.IGNORECASE)
+
+
 def is_cross_site(scope: dict[str, Any]) -> bool:
     """Whether a browser says that a page of another site sends the request."""
     site, origin = header(scope, "sec-fetch-site"), header(scope, "origin")
-    if site is not None:
-        return site not in ("same-origin", "none")
+    if site not in (None, "same-origin", "none"):
+        return True
     return origin is not None and origin.partition("://")[2] != header(scope, "host")
 
 
@@ -136,8 +149,11 @@ def base_url(scope: dict[str, Any]) -> str:
 
 
 def host_name(scope: dict[str, Any]) -> str | None:
-    """The host without the port; None if it can't be read."""
+    """The host without the port; None if it can't be read. A request without one, which no browser sends, is for this machine."""
+    host = header(scope, "host")
+    if host is None:
+        return "localhost"
     try:
-        return Origin.parse(f"http://{header(scope, 'host') or 'localhost'}").host
+        return Origin.parse(f"http://{host}").host
     except ValueError:
         return None

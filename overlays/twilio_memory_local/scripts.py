@@ -8,7 +8,7 @@ import struct
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
-from twilio_memory_local.faults import Answer, End, Script, Step
+from twilio_memory_local.faults import MAX_SECONDS, Answer, End, Script, Step
 
 
 async def perform(
@@ -33,8 +33,10 @@ async def _play(steps: Iterable[Step], transport: asyncio.Transport) -> None:
             transport.write(step)
         elif isinstance(step, End):
             end = step
-        else:
+        elif 0 <= step <= MAX_SECONDS:
             await asyncio.sleep(step)
+        else:
+            raise ValueError(f"A script can't wait {step} seconds.")
     if end is End.RESET:
         raw: socket.socket = transport.get_extra_info("socket")
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

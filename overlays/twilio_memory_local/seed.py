@@ -56,6 +56,9 @@ def load_seed(seed: str | Path | Mapping[str, Any], spec: Spec, database: Databa
                 _add(session.of_store(store_id), node)
             except RuleBroken as error:
                 raise SeedError(f"stores.{store_id}: {error}") from None
+            except UnicodeEncodeError:  # SQLite keeps text in UTF-8. The values of traits are kept in JSON.
+                text = "half of a surrogate pair can be in the value of a trait only, and of none that is an identifier"
+                raise SeedError(f"stores.{store_id}: {text}") from None
     return list(stores)
 
 
@@ -75,12 +78,19 @@ def _add(session: Session, node: Mapping[str, Any]) -> None:
 
 
 def _read(path: Path) -> Any:
+    """The content of a JSON file in UTF-8 or UTF-16, with or without the mark with which editors on Windows begin files."""
+    name = path.name or str(path)
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        content = path.read_bytes()
+        return json.loads(content.decode(json.detect_encoding(content)))
     except json.JSONDecodeError as error:
-        raise SeedError(f"{path.name}:{error.lineno}: {error.msg} (column {error.colno})") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SeedError(f"{path.name}: {getattr(error, 'strerror', None) or 'not UTF-8'}") from None
+        raise SeedError(f"{name}:{error.lineno}: {error.msg} (column {error.colno})") from None
+    except OSError as error:
+        raise SeedError(f"{name}: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise SeedError(f"{name}: not UTF-8") from None
+    except (ValueError, RecursionError):  # An integer of thousands of digits, for one.
+        raise SeedError(f"{name}: a number is too long, or the nesting too deep") from None
 
 
 def _object(value: Any, place: str, names: set[str] | None = None) -> Mapping[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import shlex
 import sys
 from collections.abc import Iterator
@@ -10,11 +9,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from twilio_memory import ConfigurationError, Credentials
+from twilio_memory_local.addresses import in_url, is_loopback, listen, plain_host
 from twilio_memory_local.app import MemoryApp
 from twilio_memory_local.handlers.call import Call
 from twilio_memory_local.pages import Pages
 from twilio_memory_local.seed import load_seed
-from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES, listen, make_server
+from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES, make_server, public_pair
 from twilio_memory_local.spec import Spec
 from twilio_memory_local.store.database import Database
 
@@ -37,11 +37,13 @@ def serve(
 
     Raises:
         ConfigurationError: `host` is not a loopback address, and the secret is the publicly known one.
+        ValueError: the host is empty.
         SeedError: the seed can't be read, or is invalid.
         OSError: it can't listen on the port, or open the database.
     """
     credentials = Credentials(LOCAL_KEY if key is None else key, LOCAL_SECRET if secret is None else secret)
-    if secret in (None, LOCAL_SECRET) and not _is_loopback(host):
+    host, pair = plain_host(host), public_pair(credentials)
+    if pair and host and not is_loopback(host):
         raise ConfigurationError("To listen on an address that is not loopback, pass a --secret of your own.")
     spec = Spec.load()
     store = Database(spec, db)
@@ -49,16 +51,16 @@ def serve(
         seed = SAMPLES
     with closing(store):
         stores = load_seed(seed, spec, store) if seed else []
-        pages = Pages(spec, None if secret else (credentials.username, LOCAL_SECRET))
+        pages = Pages(spec, pair)
         app = MemoryApp(spec, store, credentials, pages, fault_route=fault_route)
         # When uvicorn has shut down after Ctrl-C, it raises KeyboardInterrupt again.
         with suppress(KeyboardInterrupt), listen(host, port) as listener:
-            url = f"http://{_address(host)}:{listener.getsockname()[1]}"
+            url = f"http://{in_url(host)}:{listener.getsockname()[1]}"
             store_id = stores[0] if stores else store.first_store()
             profile_id = store.first_profile(store_id) if store_id else None
-            print(*_environment(url, credentials, store_id, own_secret=bool(secret)), sep="\n")
+            print(*_environment(url, credentials, store_id, own_secret=not pair), sep="\n")
             if store_id and profile_id:
-                print(_curl(spec, url, credentials, store_id, profile_id, own_secret=bool(secret)))
+                print(_curl(spec, url, credentials, store_id, profile_id, own_secret=not pair))
             print(f"# To try the API in a browser: {url}/docs", flush=True)
             make_server(app, None if quiet else _log).run(sockets=[listener])
 
@@ -82,16 +84,3 @@ def _curl(spec: Spec, url: str, credentials: Credentials, store_id: str, profile
 def _log(line: str) -> None:
     with suppress(OSError):  # If nobody reads stderr any more, the service still goes on.
         print(line, file=sys.stderr, flush=True)
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _address(host: str) -> str:
-    """The host for a URL, for clients on this machine."""
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - to be told from
-    return f"[{host}]" if ":" in host else host

@@ -7,7 +7,7 @@ import datetime
 import socket
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -19,17 +19,21 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
 from twilio_memory.profile import TraitValue
 from twilio_memory_local.access_log import logged
+from twilio_memory_local.addresses import listen
 from twilio_memory_local.app import MemoryApp, Receive, ReceivedRequest, Scope, Send
 from twilio_memory_local.faults import Fault
 from twilio_memory_local.identity import IdentifierType
 from twilio_memory_local.ids import new_id
 from twilio_memory_local.pages import Pages
-from twilio_memory_local.seed import SeedError, load_seed
+from twilio_memory_local.real_time import RealTimeLoop
+from twilio_memory_local.requests import in_origin_form
+from twilio_memory_local.seed import load_seed
 from twilio_memory_local.spec import Spec
 from twilio_memory_local.store.database import Database
 
 LOCAL_KEY = "SK00000000000000000000000000000000"
 LOCAL_SECRET = "local-secret"  # noqa: S105 - publicly known, and for loopback addresses only
+MOST_THREADS = 40
 SAMPLES = Path(__file__).with_name("samples.json")
 
 
@@ -48,6 +52,7 @@ class LocalMemory:
 
     Raises:
         SeedError: the seed can't be read, or is invalid.
+        ValueError: the port is not one.
         OSError: it can't listen on the port, or open the database.
     """
 
@@ -66,10 +71,10 @@ class LocalMemory:
         self._seed = seed
         try:
             self._load_seed()
-        except SeedError:
+        except BaseException:
             self._store.close()
             raise
-        pages = Pages(self._spec, None if credentials else (LOCAL_KEY, LOCAL_SECRET))
+        pages = Pages(self._spec, public_pair(self.credentials))
         self._app = MemoryApp(self._spec, self._store, self.credentials, pages, fault_route=fault_route)
         self._server = make_server(self._app)
         self._port = port
@@ -80,7 +85,7 @@ class LocalMemory:
             raise RuntimeError("A LocalMemory can run once only: make a new one.")
         try:
             self._socket = listen("127.0.0.1", self._port)
-        except OSError:
+        except BaseException:
             self._store.close()
             raise
         self.url: str = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
@@ -219,13 +224,14 @@ class LocalMemory:
         promoted. `reset` goes back to that.
 
         Raises:
-            ValueError: the spec does not allow the name of a type.
+            ValueError: the spec does not allow the name of a type, or the ID of the store.
         """
-        checked = list(types)
+        store_id, checked = store_id or self.store_id, list(types)
+        self._spec.check(self._spec.component("parameters", "StoreId")["schema"], store_id, "The ID of the store")
         for one in checked:
             schema = self._spec.component("parameters", "IdentifierType")["schema"]
             self._spec.check(schema, one.name, "The name of an identifier type")
-        self._store.put_store(store_id or self.store_id, checked)
+        self._store.put_store(store_id, checked)
 
     def put(self, stores: Mapping[str, Any]) -> None:
         """Adds stores with all that is in them, in the format of "stores" in a seed file.
@@ -292,27 +298,23 @@ def _to_text(moment: datetime.datetime | str | None) -> str:
     return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)).isoformat()
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening TCP socket. Port 0 stands for any free port."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio turns Nagle's algorithm off only if the socket's protocol is TCP. That of socket.create_server is 0, and then each
-    # response waits 40 ms for a delayed acknowledgement.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen(2048)
-    except OSError:
-        listener.close()
-        raise
-    return listener
+def public_pair(credentials: Credentials) -> tuple[str, str] | None:
+    """The user name and password, if the password is the one that everybody knows, whoever chose it; else None."""
+    is_public = credentials == Credentials(credentials.username, LOCAL_SECRET)
+    return (credentials.username, LOCAL_SECRET) if is_public else None
 
 
 class _Server(uvicorn.Server):
     """Stops at once. uvicorn's own looks ten times a second whether it should, and waits for responses that a fault holds up."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, config: uvicorn.Config, stop_waiting: Callable[[], None]) -> None:
+        """
+        Args:
+            config: the configuration.
+            stop_waiting: ends what the app's threads wait for.
+        """
         self._stop: Future[None] = Future()
+        self._stop_waiting = stop_waiting
         super().__init__(config)
 
     @property
@@ -325,10 +327,18 @@ class _Server(uvicorn.Server):
         if value and not self._stop.done():
             self._stop.set_result(None)
 
+    def run(self, sockets: list[socket.socket] | None = None) -> None:
+        """In a loop of its own, whatever loops the program uses."""
+        with asyncio.Runner(loop_factory=RealTimeLoop) as runner:
+            # Enough threads that those who wait for another process do not keep others waiting.
+            runner.get_loop().set_default_executor(ThreadPoolExecutor(MOST_THREADS, "local-memory"))
+            runner.run(self.serve(sockets=sockets))
+
     async def main_loop(self) -> None:
         await asyncio.wrap_future(self._stop)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._stop_waiting()
         responding = self.server_state.tasks
         while accepting := asyncio.all_tasks() - responding - {asyncio.current_task()}:
             await asyncio.wait(accepting)  # asyncio loses those that it is accepting when the server is closed.
@@ -357,10 +367,11 @@ def make_server(app: MemoryApp, log: Callable[[str], None] | None = None) -> uvi
 
     async def respond(scope: Scope, receive: Receive, send: Send) -> None:
         with suppress(asyncio.CancelledError):  # uvicorn would log it.
-            await app(scope, receive, send)
+            await inner(in_origin_form(scope), receive, send)
 
+    inner = logged(app, log) if log else app
     config = uvicorn.Config(
-        logged(respond, log) if log else respond,
+        respond,
         loop="asyncio",
         http=Protocol,
         ws="none",
@@ -371,4 +382,4 @@ def make_server(app: MemoryApp, log: Callable[[str], None] | None = None) -> uvi
         server_header=False,
         date_header=False,
     )
-    return _Server(config)
+    return _Server(config, app.store.stop_waiting)

@@ -8,7 +8,7 @@ from typing import Any
 from twilio_memory_local.handlers.call import Refused, Reply
 from twilio_memory_local.handlers.imports import UPLOAD_ROUTE, sign
 from twilio_memory_local.replies import error
-from twilio_memory_local.requests import header, read_bytes
+from twilio_memory_local.requests import CROSS_SITE, header, is_cross_site, read_bytes
 from twilio_memory_local.store import imports
 from twilio_memory_local.store.database import Database
 
@@ -23,35 +23,50 @@ async def upload(database: Database, scope: dict[str, Any], receive: Any, lag: f
     try:
         _check_request(scope, path, database.key)
         _, _, store_id, import_id = path.split("/")
-        with database.reading(store_id) as session:
-            found = imports.get(session, import_id)
-        if found is None:
-            raise Refused(error(404, "There is no such import."))
+        size = await database.run(lambda: _size(database, store_id, import_id))
         stated = header(scope, "content-length")
         if stated is None:
             raise Refused(error(411, "Send the length of the file as Content-Length.", {"Connection": "close"}))
-        if int(stated) != found["fileSize"]:
-            text = f"Content-Length must be the fileSize of the import, {found['fileSize']}."
+        if int(stated) != size:
+            text = f"Content-Length must be the fileSize of the import, {size}."
             raise Refused(error(400, text, {"Connection": "close"}))
-        content = await read_bytes(scope, receive, found["fileSize"])
-        with database.writing(store_id, lag=lag) as session:
-            latest = imports.get(session, import_id)
-            if (
-                latest and latest["status"] == "PENDING"
-            ):  # Else it has its file already, and the response to that was lost.
-                imports.process(session, import_id, content)
+        content = await read_bytes(scope, receive, size)
+        await database.run(lambda: _process(database, store_id, import_id, content, lag))
     except Refused as refused:
         return refused.reply
     return Reply(200, {})
 
 
+def _size(database: Database, store_id: str, import_id: str) -> int:
+    """The size of the file that the import waits for.
+
+    Raises:
+        Refused: there is no such import.
+    """
+    with database.reading(store_id) as session:
+        found = imports.get(session, import_id)
+    if found is None:
+        raise Refused(error(404, "There is no such import."))
+    return int(found["fileSize"])
+
+
+def _process(database: Database, store_id: str, import_id: str, content: bytes, lag: float) -> None:
+    """Imports the content, once: a PUT whose response was lost may be sent again."""
+    with database.writing(store_id, lag=lag) as session:
+        latest = imports.get(session, import_id)
+        if latest and latest["status"] == "PENDING":
+            imports.process(session, import_id, content)
+
+
 def _check_request(scope: dict[str, Any], path: str, key: bytes) -> None:
     """
     Raises:
-        Refused: the method, the signature, or credentials in the request.
+        Refused: the method, a page of another site, the signature, or credentials in the request.
     """
     if scope["method"] != "PUT":
         raise Refused(error(405, "This path supports PUT only.", {"Allow": "PUT"}))
+    if is_cross_site(scope):
+        raise Refused(error(403, CROSS_SITE, {"Connection": "close"}))
     query = scope["query_string"].decode("latin-1")
     if not hmac.compare_digest(query.encode(), f"signature={sign(path, key)}".encode()):
         raise Refused(error(403, "The signature is not that of this URL, or has expired."))

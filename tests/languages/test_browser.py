@@ -9,7 +9,7 @@ import pytest
 
 from tests.languages import SLOW, needs
 from twilio_memory_local import LocalMemory
-from twilio_memory_local.server import SAMPLES
+from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET, SAMPLES
 
 pytestmark = SLOW
 
@@ -46,3 +46,31 @@ def test_a_profile_is_fetched_by_trying_it_out(browser):
         assert faults == []
         assert all(url.startswith((local.url, "data:")) for url in asked), asked
         assert local.requests[-1].path.endswith(body["id"])
+
+
+FORM = """<!doctype html><form method="post" enctype="text/plain" target="_blank" action="{action}">
+<input name='{{"name": "status", "arguments": {{"status": 503}}, "on": null, "x": "' value='"}}'></form>
+<form id="twin" method="post" enctype="text/plain" target="_blank" action="{action}">
+<input name='{{"name": "reset"}}' value=''></form>"""
+
+
+def test_a_page_of_another_site_plans_no_faults(browser):
+    """Though it knows the password and the port, and its form says the words."""
+    with LocalMemory(SAMPLES, fault_route=True) as local, local.client() as memory:
+        secret_url = local.url.replace("http://", f"http://{LOCAL_KEY}:{LOCAL_SECRET}@")
+        context = browser.new_context()
+        page = context.new_page()
+        refused = []
+        context.on("response", lambda response: refused.append(response.status))
+        page.route(
+            "http://evil.example/",
+            lambda route: route.fulfill(body=FORM.format(action=f"{secret_url}/_faults"), content_type="text/html"),
+        )
+        page.goto("http://evil.example/")
+        for form in page.locator("form").all():
+            with context.expect_page() as opened:
+                form.evaluate("form => form.submit()")
+            opened.value.wait_for_load_state()
+        assert {status for status in refused if status != 200} <= {400, 401, 403}
+        assert 403 in refused
+        assert memory.profiles.fetch(local.sample_profile_id()).response.attempts == 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from twilio_memory_local.handlers.call import Call, Reply
 from twilio_memory_local.handlers.subject import check_store, find_profile
 from twilio_memory_local.moments import sortable
+from twilio_memory_local.real_time import real_time
 from twilio_memory_local.store import identifiers, recall
 from twilio_memory_local.store.memories import Kind
 from twilio_memory_local.store.session import Session, Unsupported
@@ -25,7 +25,7 @@ def look_up(session: Session, call: Call) -> Reply:
 
 
 def recall_memory(session: Session, call: Call) -> Reply:
-    started = time.perf_counter()
+    started = real_time()
     profile_id = find_profile(session, call)
     wanted = call.body
     if wanted.get("communicationsLimit", 0) and "conversationId" not in wanted:
@@ -44,7 +44,7 @@ def recall_memory(session: Session, call: Call) -> Reply:
             found[key] = recall.best(session, kind, query, threshold, **limits, count=count)
         else:
             found[key] = recall.latest(session, kind, **limits, count=count)
-    elapsed = int((time.perf_counter() - started) * 1000)
+    elapsed = int((real_time() - started) * 1000)
     return Reply(200, {**found, "communications": [], "meta": {"queryTime": elapsed}})
 
 

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import secrets
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import asdict
 
 from twilio_memory_local.identity import IdentifierType
 from twilio_memory_local.moments import Clock
+from twilio_memory_local.real_time import real_time
 from twilio_memory_local.spec import Spec
 from twilio_memory_local.store.lag import Lag
 from twilio_memory_local.store.schema import TABLES, bring_up_to_date
 from twilio_memory_local.store.session import Session
+
+T = TypeVar("T")
+
+WAIT_SECONDS = 5.0
+"""How long a change, or a start, waits for another process that writes to the file."""
+_PAUSE_SECONDS = 0.02
+
+
+class DatabaseError(OSError):
+    """The database can't be used: it is locked by another process, or damaged, or the disk is full. The text names the file."""
 
 
 class Database:
@@ -28,24 +42,27 @@ class Database:
         path: the database file, which is created if it does not exist. One of version 0.1 is carried over. None: in memory.
 
     Raises:
-        OSError: the file can't be opened, or is not such a database.
+        DatabaseError: the file can't be opened, or is not such a database. The methods raise it if they can't use it.
     """
 
     def __init__(self, spec: Spec, path: str | Path | None = None) -> None:
         self.key: bytes = secrets.token_bytes(32)
         """Signs page tokens and upload URLs, which therefore expire with this object."""
         self._spec = spec
+        self._path = path
         self._lock = threading.Lock()
+        self._stopped = threading.Event()
         self._lag = Lag()
-        try:
-            self._database = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
+        with self._explained():
+            # Without a timeout of SQLite's own, which would hold our lock while it waits, and which some statements do not heed.
+            self._database = sqlite3.connect(
+                path or ":memory:", timeout=0, check_same_thread=False, isolation_level=None
+            )
             try:
-                last = self._open()
+                last = self._patiently(self._open)
             except BaseException:
                 self._database.close()
                 raise
-        except sqlite3.Error as error:
-            raise OSError(f"{path}: {error}") from None
         self._clock = Clock(last)
 
     def _open(self) -> str | None:
@@ -57,10 +74,82 @@ class Database:
         return last
 
     @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """
+        Raises:
+            DatabaseError: instead of SQLite's error.
+        """
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise DatabaseError(f"{self._path or 'The database in memory'}: {error}") from None
+
+    def _patiently(self, work: Callable[[], T]) -> T:
+        """Calls `work` until no other process keeps it from the file, for WAIT_SECONDS at most, or until `stop_waiting`.
+
+        Raises:
+            sqlite3.Error: as `work`.
+        """
+        end = real_time() + WAIT_SECONDS
+        while True:
+            try:
+                return work()
+            except sqlite3.OperationalError as error:
+                if not _is_busy(error) or real_time() >= end or self._stopped.wait(_PAUSE_SECONDS):
+                    raise
+
+    def stop_waiting(self) -> None:
+        """Makes those fail who wait for another process, from now on."""
+        self._stopped.set()
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Calls `work`, which uses the database: in a thread if it may have to wait, so that the event loop goes on."""
+        if self._path is None and not self._lock.locked():
+            return work()
+        return await asyncio.get_running_loop().run_in_executor(None, work)
+
+    @contextmanager
+    def _transaction(self, *begin: Callable[[], object]) -> Iterator[None]:
+        """Commits what is done inside, or nothing of it. Others have their turn while it waits for another process."""
+
+        def start() -> None:
+            self._lock.acquire()
+            try:
+                for step in begin:
+                    step()
+            except BaseException:
+                self._roll_back()
+                self._lock.release()
+                raise
+
+        with self._explained():
+            self._patiently(start)
+            try:
+                yield
+                if begin:
+                    self._database.execute("COMMIT")
+            finally:
+                self._roll_back()
+                self._lock.release()
+
+    def _roll_back(self) -> None:
+        if self._database.in_transaction:  # SQLite ends it itself where the disk is full.
+            with suppress(sqlite3.Error):  # What made it necessary is the error that counts.
+                self._database.execute("ROLLBACK")
+
+    @contextmanager
     def reading(self, store_id: str) -> Iterator[Session]:
         """What shows of a store at present."""
-        with self._lock:
+        # What is in memory, no other process can change between two statements.
+        begin: list[Callable[[], object]] = (
+            [] if self._path is None else [partial(self._database.execute, "BEGIN"), self._touch]
+        )
+        with self._transaction(*begin):
             yield Session(self._lag.visible(self._database), self._spec, store_id, self._clock)
+
+    def _touch(self) -> None:
+        """Has SQLite take the lock of a transaction that only reads, which it does at the first read."""
+        self._database.execute("SELECT last FROM clock").fetchone()
 
     @contextmanager
     def writing(self, store_id: str, *, lag: float = 0.0) -> Iterator[Session]:
@@ -70,19 +159,13 @@ class Database:
             store_id: the store.
             lag: for how many seconds the changes do not show in `reading`.
         """
-        with self._lock:
-            if lag:
+        if lag:
+            with self._explained(), self._lock:
                 self._lag.hide_next_change(self._database, lag)
-            self._database.execute("BEGIN IMMEDIATE")
-            try:
-                session = Session(self._database, self._spec, store_id, self._clock)
-                yield session
-                session.change("UPDATE clock SET last = :last", last=session.tick())
-                self._database.execute("COMMIT")
-            except BaseException:
-                if self._database.in_transaction:  # SQLite ends it itself where the disk is full.
-                    self._database.execute("ROLLBACK")
-                raise
+        with self._transaction(partial(self._database.execute, "BEGIN IMMEDIATE")):
+            session = Session(self._database, self._spec, store_id, self._clock)
+            yield session
+            session.change("UPDATE clock SET last = :last", last=session.tick())
 
     def end_lag(self) -> None:
         """Makes all changes show."""
@@ -98,6 +181,9 @@ class Database:
 
     def clear(self) -> None:
         self.end_lag()
+        self._clock = Clock(
+            after=None
+        )  # With nothing left to come after, it need not stay ahead of a time that a test has set.
         with self.writing("") as session:
             for table in TABLES:
                 session.change(f"DELETE FROM {table}")  # noqa: S608 - a constant
@@ -115,9 +201,14 @@ class Database:
         return found
 
     def close(self) -> None:
+        self.stop_waiting()
         with self._lock:
             self._lag.end()
             self._database.close()
+
+
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY  # The other bits say why.
 
 
 def _to_json(types: Sequence[IdentifierType]) -> str:

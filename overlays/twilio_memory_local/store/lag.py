@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 
 from attrs import define
+
+from twilio_memory_local.real_time import real_time
 
 MOST_COPIES = 20
 
@@ -14,7 +15,7 @@ MOST_COPIES = 20
 class _Copy:
     database: sqlite3.Connection
     until: float
-    """When the changes after this copy begin to show, by time.monotonic()."""
+    """When the changes after this copy begin to show, by real_time()."""
 
 
 class Lag:
@@ -25,7 +26,7 @@ class Lag:
 
     def hide_next_change(self, database: sqlite3.Connection, seconds: float) -> None:
         """Call it before a change: reads do not see it, nor any that follows, for `seconds`."""
-        until = time.monotonic() + seconds
+        until = real_time() + seconds
         if len(self._copies) >= MOST_COPIES:  # Then this change shows together with the one before.
             self._copies[-1].until = max(until, self._copies[-1].until)
             return
@@ -35,7 +36,7 @@ class Lag:
 
     def visible(self, database: sqlite3.Connection) -> sqlite3.Connection:
         """What reads use: the first copy whose changes are still hidden, or `database`."""
-        now = time.monotonic()
+        now = real_time()
         while self._copies and self._copies[0].until <= now:
             self._copies.pop(0).database.close()
         return self._copies[0].database if self._copies else database

@@ -8,10 +8,11 @@ from twilio_memory_local.store.identifiers import Found
 from twilio_memory_local.store.profiles import Traits
 from twilio_memory_local.store.session import RuleBroken, Session
 
+# A chain has no more steps than there are merges, and a circle has no end.
 _CHAIN = """
-WITH RECURSIVE chain (id, depth) AS (
+WITH RECURSIVE most (steps) AS (SELECT count(*) FROM merged WHERE store = :store), chain (id, depth) AS (
   SELECT into_id, 1 FROM merged WHERE store = :store AND id = :id
-  UNION SELECT merged.into_id, depth + 1 FROM merged JOIN chain USING (id) WHERE store = :store AND depth < 100
+  UNION SELECT merged.into_id, depth + 1 FROM merged JOIN chain USING (id), most WHERE store = :store AND depth < steps
 ) SELECT id FROM chain ORDER BY depth DESC LIMIT 1
 """
 

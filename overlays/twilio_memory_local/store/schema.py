@@ -105,11 +105,13 @@ def bring_up_to_date(database: sqlite3.Connection, spec: Spec) -> None:
     clock = Clock(after=None)
     database.execute("BEGIN IMMEDIATE")
     try:
+        (version,) = database.execute("PRAGMA user_version").fetchone()  # Another process may have been first.
         for step in STEPS[version:]:
             for part in step:
                 database.execute(part) if isinstance(part, str) else part(database, spec, clock)
         database.execute(f"PRAGMA user_version = {len(STEPS)}")
+        database.execute("COMMIT")
     except BaseException:
-        database.execute("ROLLBACK")
+        if database.in_transaction:
+            database.execute("ROLLBACK")
         raise
-    database.execute("COMMIT")
