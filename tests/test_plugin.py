@@ -211,3 +211,27 @@ def run_strictly(pytester):
     return pytester.runpytest_subprocess(
         "-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", "-p", "no:hypothesispytest"
     )
+
+
+def test_clients_stay_on_this_machine_while_a_fixture_is_used(pytester):
+    """Those made before as well; and without a fixture of ours, they go where they are told."""
+    pytester.makepyfile(
+        """
+        import os
+        import pytest
+        from twilio_memory import ConfigurationError, Credentials, MemoryClient
+
+        ID = "mem_profile_00000000000000000000000000"
+        made_before = MemoryClient(Credentials("SK1", "x"), store_id="mem_store_00000000000000000000000000")
+
+        @pytest.mark.parametrize("name", ["local_memory", "memory_client", "memory_env", "memory_loopback_only"])
+        def test_here(request, name):
+            request.getfixturevalue(name)
+            with pytest.raises(ConfigurationError, match="Nothing was sent to memory.twilio.com:443"):
+                made_before.profiles.fetch(ID)
+
+        def test_anywhere():
+            assert "TWILIO_MEMORY_LOOPBACK_ONLY" not in os.environ
+        """
+    )
+    pytester.runpytest_inprocess("-p", "no:cacheprovider").assert_outcomes(passed=5)

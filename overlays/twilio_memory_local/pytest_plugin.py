@@ -31,7 +31,17 @@ def _local_memory_service() -> Iterator[LocalMemory]:
 
 
 @pytest.fixture
-def local_memory(_local_memory_service: LocalMemory) -> LocalMemory:
+def memory_loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps all clients on this machine during the test, by TWILIO_MEMORY_LOOPBACK_ONLY; the other fixtures bring it.
+
+    A client that would connect elsewhere raises ConfigurationError, and sends nothing. Tools that replace httpx or http.client in
+    tests do not see the client's own connections.
+    """
+    monkeypatch.setenv("TWILIO_MEMORY_LOOPBACK_ONLY", "1")
+
+
+@pytest.fixture
+def local_memory(_local_memory_service: LocalMemory, memory_loopback_only: None) -> LocalMemory:
     """A running local Memory service without profiles; add some with put_profile(). All tests share one server."""
     _local_memory_service.reset()
     return _local_memory_service
