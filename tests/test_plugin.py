@@ -234,4 +234,4 @@ def test_clients_stay_on_this_machine_while_a_fixture_is_used(pytester):
             assert "TWILIO_MEMORY_LOOPBACK_ONLY" not in os.environ
         """
     )
-    pytester.runpytest_inprocess("-p", "no:cacheprovider").assert_outcomes(passed=5)
+    pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider").assert_outcomes(passed=5)
