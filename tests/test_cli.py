@@ -367,7 +367,9 @@ def test_output_that_can_not_be_written_is_a_failure(arguments):
     assert b"No space left" in done.stderr
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16"])
+@pytest.mark.parametrize(
+    "encoding", ["cp1252", *(pytest.param(name, marks=pytest.mark.slow) for name in ("ascii", "utf-16"))]
+)
 def test_json_is_utf_8_whatever_the_console_says(run, local, encoding):
     """In what people read, a character that the console does not have is an escape."""
     name = "\u0141ukasz"

@@ -82,6 +82,7 @@ def test_two_runs_give_the_same_bytes(copied, tmp_path):
     assert not [path for path in copied.iterdir() if path.name.startswith(".generating")]
 
 
+@pytest.mark.slow
 def test_check_shows_what_is_stale(copied):
     """As a diff, and writes nothing."""
     module = copied / "generated/twilio_memory_api/models/profile.py"
@@ -95,6 +96,7 @@ def test_check_shows_what_is_stale(copied):
     assert contents(copied) == before
 
 
+@pytest.mark.slow
 def test_a_changed_pattern_changes_what_is_refused(copied):
     """By the client and by the local service, with no other edit."""
     code = """
@@ -176,6 +178,7 @@ def test_a_broken_spec_ends_the_command(copied):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_text_that_looks_like_code_stays_text(copied):
     """Of what functions import, and of nothing else, is made one import at a module's end."""
     edit(

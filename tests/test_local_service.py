@@ -374,7 +374,7 @@ def test_half_of_a_surrogate_pair_in_a_value_is_kept(local):
         local.set_identifier_types([], store_id=HALF)
 
 
-@pytest.mark.parametrize("level", ["-O", "-OO"])
+@pytest.mark.parametrize("level", [pytest.param("-O", marks=pytest.mark.slow), "-OO"])
 def test_nothing_depends_on_assertions_or_docstrings(level, tmp_path):
     """Python can leave both out."""
     code = f"""

@@ -408,7 +408,7 @@ def test_json_has_the_values_of_the_standard_library(body, read):
     assert (repr(outcome), type(outcome)) == (repr(expected), type(expected))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
