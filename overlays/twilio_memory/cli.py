@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -92,12 +92,16 @@ def cli() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")  # A console may not have all characters.
 
 
-store_option = click.option("--store", "store_id", help="The store ID. Default: TWILIO_MEMORY_STORE_ID.")
-groups_option = click.option("--groups", help="The trait groups to fetch, separated by commas. Default: all.")
-phone_option = click.option("--phone", help="Find the profile by this phone number.")
-email_option = click.option("--email", help="Find the profile by this e-mail address.")
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-local_option = click.option(
+store_option: Callable[[Any], Any] = click.option(
+    "--store", "store_id", help="The store ID. Default: TWILIO_MEMORY_STORE_ID."
+)
+groups_option: Callable[[Any], Any] = click.option(
+    "--groups", help="The trait groups to fetch, separated by commas. Default: all."
+)
+phone_option: Callable[[Any], Any] = click.option("--phone", help="Find the profile by this phone number.")
+email_option: Callable[[Any], Any] = click.option("--email", help="Find the profile by this e-mail address.")
+json_option: Callable[[Any], Any] = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+local_option: Callable[[Any], Any] = click.option(
     "--local", is_flag=True, help="Use a local service with sample profiles. You need no account."
 )
 

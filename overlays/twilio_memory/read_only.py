@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
+T = TypeVar("T")
 
 
 def _refuse(self: object, *args: object, **kwargs: object) -> NoReturn:
@@ -13,11 +15,22 @@ def _refuse(self: object, *args: object, **kwargs: object) -> NoReturn:
     raise TypeError(f"This {kind} is read-only: change a copy of it, such as to_dict() or copy.deepcopy() make.")
 
 
+def _without(*names: str) -> Callable[[type[T]], type[T]]:
+    """Refuses methods of a class; here, since type checkers would take each for an override that breaks the base class."""
+
+    def decorate(cls: type[T]) -> type[T]:
+        for name in names:
+            setattr(cls, name, _refuse)
+        return cls
+
+    return decorate
+
+
+@_without("__setitem__", "__delitem__", "__ior__", "clear", "pop", "popitem", "setdefault", "update")
 class ReadOnlyDict(dict[K, V]):
     """Copies of it are dicts that can be changed. A pickle of it makes another one."""
 
     __slots__ = ()
-    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
 
     def __copy__(self) -> dict[K, V]:
         return dict(self)
@@ -30,12 +43,26 @@ class ReadOnlyDict(dict[K, V]):
         return ReadOnlyDict, (dict(self),)
 
 
+@_without(
+    *(
+        "__setitem__",
+        "__delitem__",
+        "__iadd__",
+        "__imul__",
+        "append",
+        "clear",
+        "extend",
+        "insert",
+        "pop",
+        "remove",
+        "reverse",
+    ),
+    "sort",
+)
 class ReadOnlyList(list[V]):
     """As ReadOnlyDict."""
 
     __slots__ = ()
-    __setitem__ = __delitem__ = __iadd__ = __imul__ = _refuse
-    append = clear = extend = insert = pop = remove = reverse = sort = _refuse
 
     def __copy__(self) -> list[V]:
         return list(self)

@@ -20,7 +20,7 @@ def _real_clock() -> Callable[[], float]:
     return clock
 
 
-real_time = _real_clock()
+real_time: Callable[[], float] = _real_clock()
 
 
 class RealTimeLoop(asyncio.SelectorEventLoop):

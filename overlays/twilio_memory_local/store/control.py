@@ -16,7 +16,7 @@ from twilio_memory_local.store.session import RuleBroken, Session, paged
 MAX_STORES = 15
 MAX_TRAITS = 95
 """In a group."""
-UNNAMED = {"displayName": "local", "version": 1}
+UNNAMED: Mapping[str, Any] = {"displayName": "local", "version": 1}
 """A store that was not created by the API."""
 
 LIST_STORES = paged("SELECT created AS at, id FROM stores")
