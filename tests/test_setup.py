@@ -7,27 +7,35 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from click.testing import CliRunner
+
+from twilio_memory.cli_setup import cli
 
 ROOT = Path(__file__).parent.parent
 
 
-def run(local, *command):
-    environ = {
+def environ_of(local):
+    return {
         "TWILIO_MEMORY_BASE_URL": local.url,
         "TWILIO_API_KEY": local.credentials.username,
         "TWILIO_API_SECRET": "local-secret",
         "TWILIO_MEMORY_STORE_ID": local.store_id,
     }
-    return subprocess.run(
-        [sys.executable, *command], env=os.environ | environ, capture_output=True, text=True, timeout=60, check=False
-    )
 
 
 def test_a_store_is_set_up_from_nothing(local):
     """By examples/set_up_a_store.py, as it stands there."""
-    done = run(local, ROOT / "examples/set_up_a_store.py")
+    done = subprocess.run(
+        [sys.executable, ROOT / "examples/set_up_a_store.py"],
+        env=os.environ | environ_of(local),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
     assert lines[1:4] == [
@@ -39,7 +47,8 @@ def test_a_store_is_set_up_from_nothing(local):
 
 
 def command(local, *arguments):
-    return run(local, "-m", "twilio_memory", *arguments)
+    done = CliRunner().invoke(cli, arguments, env=environ_of(local))
+    return SimpleNamespace(returncode=done.exit_code, stdout=done.stdout, stderr=done.stderr)
 
 
 def test_stores_are_created_and_listed(local):
