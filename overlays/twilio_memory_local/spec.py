@@ -220,7 +220,7 @@ def _is_datetime(text: str) -> bool:
 
 
 _DATETIME = re.compile(r"\d{4}-\d\d-\d\d[tT]\d\d:\d\d:\d\d(\.\d+)?([zZ]|[+-]\d\d:\d\d)", re.ASCII)
-_FORMATS = {"date-time": _is_datetime}
+_FORMATS = {"date-time": _is_datetime, "double": lambda _: True}
 """RFC 3339, and only what is a time: the regular expression of fastjsonschema takes the 30th of February."""
 
 
