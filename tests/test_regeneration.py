@@ -104,10 +104,10 @@ BREAKING = {
 
 def add_operation(document):
     operation = {
-        "operationId": "FetchStore",
+        "operationId": "FetchAccount",
         "tags": ["Profile"],
-        "summary": "Get Store",
-        "description": "Reads one store.",
+        "summary": "Get Account",
+        "description": "Reads the account of a store.",
         "responses": {
             "200": {
                 "description": "The store.",
@@ -285,14 +285,14 @@ print(memory.profiles.fetch(profile_id).id == profile_id)
     "new operation": Edit(
         add_operation,
         "minor  added",
-        {"api/profile/fetch_store.py": "def sync(", "constraints.py": "def fetch_store()"},
+        {"api/profile/fetch_account.py": "def sync(", "constraints.py": "def fetch_account()"},
         """
 profile_id = local.put_profile()
 print(memory.profiles.fetch(profile_id).id == profile_id)
 print(*ask(local, ""))
 """,
-        'True\n501 {"code": 20501, "message": "The local service does not implement FetchStore.", "status": 501}',
-        names=("FetchStore: stores.fetch",),
+        'True\n501 {"code": 20501, "message": "The local service does not implement FetchAccount.", "status": 501}',
+        names=("FetchAccount: accounts.fetch",),
     ),
     "removed field": Edit(
         lambda d: schemas(d)["PageMeta"]["properties"].pop("previousToken"),
@@ -361,7 +361,7 @@ def test_an_edit_all_the_way(an_edit, copied, monkeypatch, capsys):  # noqa: F81
 @pytest.mark.slow
 def test_a_field_that_the_client_reads_is_missed_when_it_goes(copied):  # noqa: F811
     """By the type checker, at the line that reads it."""
-    edit(copied / "openapi.yaml", lambda document: schemas(document)["Profile"]["properties"].pop("createdAt"))
+    edit(copied / "openapi.yaml", lambda document: schemas(document)["FullTrait"]["properties"].pop("timestamp"))
     assert generate(copied).returncode == 0
     command = [
         sys.executable,
@@ -373,7 +373,7 @@ def test_a_field_that_the_client_reads_is_missed_when_it_goes(copied):  # noqa: 
     ]
     done = subprocess.run(command, cwd=copied, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 1
-    assert '"Profile" has no attribute "created_at"' in done.stdout
+    assert '"FullTrait" has no attribute "timestamp"' in done.stdout
 
 
 # --- the client's interface

@@ -32,6 +32,7 @@ def test_the_local_service_is_what_the_spec_says(tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_many_requests_that_follow_each_other(tmp_path):
     """All operations at once: examples, every bound of every schema, random ones, and along the links of the spec."""
-    assert run(tmp_path, "--max-examples", "30") > 2000
+    assert run(tmp_path, "--max-examples", "10") > 1500
