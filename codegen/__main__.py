@@ -1,4 +1,4 @@
-"""openapi.yaml -> generated/twilio_memory_api/; ./generate.sh runs this, and --help says how."""
+"""openapi.yaml -> generated/; ./generate.sh runs this, and --help says how."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from codegen import constraints, resources, spec
+from codegen import constraints, pages, resources, spec
 from codegen.names import load_names
 from codegen.plain import with_plain_parameters
 from codegen.support import find_faults
@@ -27,11 +27,12 @@ from codegen.support import find_faults
 ROOT = Path(__file__).resolve().parent.parent
 CODEGEN = ROOT / "codegen"
 SPEC = ROOT / "openapi.yaml"
-PACKAGE = ROOT / "generated" / "twilio_memory_api"
+GENERATED = ROOT / "generated"
+PACKAGE = "twilio_memory_api"
 LEFTOVER = ".generating-"
 """How the folder begins in which a run works, with the number of its process. A run that is killed leaves it behind."""
 STALE = "stale"
-"""The package as it was, in that folder."""
+"""generated/ as it was, in that folder."""
 
 
 def main() -> int:
@@ -60,11 +61,11 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # So that the folder below is removed.
     if not options.check:
         clear_leftovers()
-    # Beside generated/, so that the finished package can be renamed into place.
+    # Beside generated/, so that what is finished can be renamed into place.
     with tempfile.TemporaryDirectory(
         prefix=f"{LEFTOVER}{os.getpid()}-", dir=None if options.check else ROOT
     ) as scratch:
-        fresh = Path(scratch) / PACKAGE.name
+        fresh = Path(scratch) / GENERATED.name
         try:
             generate(fresh)
         except spec.SpecError as error:
@@ -73,19 +74,22 @@ def main() -> int:
         if options.check:
             return check(fresh)
         replace(fresh, Path(scratch))
-    print(f"{SPEC.name} -> {PACKAGE.relative_to(ROOT)}/")
+    print(f"{SPEC.name} -> {GENERATED.name}/")
     return 0
 
 
-def generate(package: Path) -> None:
-    """Writes the whole package into the new folder `package`."""
+def generate(folder: Path) -> None:
+    """Writes all that is generated into the new folder `folder`."""
     names = load_names()
+    package = folder / PACKAGE
+    folder.mkdir()
     document = spec.load(SPEC, lambda document: find_faults(document, names))
+    methods = resources.Methods.of(document, names)
     run_generator(document, package)
     source = SPEC.read_bytes()
     shutil.copytree(CODEGEN / "static", package, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
     (package / "constraints.py").write_text(constraints.render(document, source), encoding="utf-8")
-    for name, text in zip(("resources.py", "params.py"), resources.render(document, names), strict=True):
+    for name, text in zip(("resources.py", "params.py"), resources.render(methods), strict=True):
         (package / name).write_text(text, encoding="utf-8")
     (package / "py.typed").touch()
     (package / "openapi.yaml").write_bytes(source)
@@ -102,10 +106,13 @@ def generate(package: Path) -> None:
     )
     for module in package.rglob("*.py"):
         module.write_text(banner + module.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "docs").mkdir()
+    for name, text in pages.render(methods, format_code).items():
+        (folder / "docs" / name).write_text(text, encoding="utf-8")
 
 
 def run_generator(document: dict[str, Any], package: Path) -> None:
-    spec_file = package.with_name("spec.json")
+    spec_file = package.parent.with_name("spec.json")  # Outside of what is kept.
     spec_file.write_text(json.dumps(with_plain_parameters(document)), encoding="utf-8")
     outcome = subprocess.run(
         [
@@ -142,25 +149,28 @@ def as_values(source: str) -> str:
     return re.sub(r"^(@_attrs_define\nclass \w+):", r"\1(Value):", source, flags=re.MULTILINE)
 
 
-def ruff(command: str, path: Path) -> None:
-    """ruff, set up as in openapi-python-client.yaml."""
+def ruff(command: str, path: Path, source: str | None = None) -> str:
+    """ruff, set up as in openapi-python-client.yaml. Returns what it prints: `source`, changed, if `path` is "-"."""
     tool = Path(sysconfig.get_path("scripts")) / "ruff"
     flags = ["--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=120"]
     if command == "check":
         flags += ["--fix-only", "--select=F401,I,RUF100"]
-    subprocess.run([tool, command, *flags, path], check=True)
+    done = subprocess.run([tool, command, *flags, path], input=source, check=True, capture_output=True, text=True)
+    return done.stdout
+
+
+def format_code(source: str) -> str:
+    return ruff("format", Path("-"), source)
 
 
 def replace(fresh: Path, scratch: Path) -> None:
-    """Puts `fresh` in the place of the package as it was, so that files which the spec no longer asks for go away."""
-    PACKAGE.parent.mkdir(exist_ok=True)
-    if exchange(fresh, PACKAGE):
+    """Puts `fresh` in the place of generated/ as it was, so that files which the spec no longer asks for go away."""
+    if exchange(fresh, GENERATED):
         return
-    if (
-        PACKAGE.exists()
-    ):  # A run that is killed between these lines leaves a folder from which the next one restores it.
-        PACKAGE.rename(scratch / STALE)
-    fresh.rename(PACKAGE)
+    if GENERATED.exists():
+        # A run that is killed after this line leaves a folder from which the next one restores it.
+        GENERATED.rename(scratch / STALE)
+    fresh.rename(GENERATED)
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -174,14 +184,13 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 def clear_leftovers() -> None:
-    """Removes the folders of runs that were killed, and puts the package back if one of them has it."""
+    """Removes the folders of runs that were killed, and puts generated/ back if one of them has it."""
     for folder in ROOT.glob(f"{LEFTOVER}*"):
         number = folder.name.removeprefix(LEFTOVER).partition("-")[0]
         if number.isdecimal() and is_running(int(number)):
             continue
-        if not PACKAGE.exists() and (folder / STALE).is_dir():
-            PACKAGE.parent.mkdir(exist_ok=True)
-            (folder / STALE).rename(PACKAGE)
+        if not GENERATED.exists() and (folder / STALE).is_dir():
+            (folder / STALE).rename(GENERATED)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -196,14 +205,14 @@ def is_running(process: int) -> bool:
 
 
 def check(fresh: Path) -> int:
-    was, now = contents(PACKAGE), contents(fresh)
+    was, now = contents(GENERATED), contents(fresh)
     stale = sorted(name for name in was.keys() | now.keys() if was.get(name) != now.get(name))
     for name in stale:
         diff = difflib.unified_diff(
             was.get(name, "").splitlines(),
             now.get(name, "").splitlines(),
-            f"generated/{PACKAGE.name}/{name} (in the tree)",
-            f"generated/{PACKAGE.name}/{name} (from openapi.yaml)",
+            f"{GENERATED.name}/{name} (in the tree)",
+            f"{GENERATED.name}/{name} (from openapi.yaml)",
             lineterm="",
         )
         print("\n".join(diff))
@@ -214,10 +223,10 @@ def check(fresh: Path) -> int:
     return 0
 
 
-def contents(package: Path) -> dict[str, str]:
+def contents(folder: Path) -> dict[str, str]:
     return {
-        str(path.relative_to(package)): path.read_text(encoding="utf-8")
-        for path in package.rglob("*")
+        str(path.relative_to(folder)): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
 

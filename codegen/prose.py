@@ -42,10 +42,11 @@ class Vocabulary:
             return f"`{python_name(word)}`" if word in self.names else match[0]
 
         def method(match: re.Match[str]) -> str:
-            return f"`{self.methods[match[0]]}`" if match[0] in self.methods else match[0]
+            word = match[0].strip("`")
+            return f"`{self.methods[word]}`" if word in self.methods else match[0]
 
         text = re.sub(r"`(\w+)`", name, text).replace("`null`", "`None`")
-        return re.sub(r"\b[A-Z]\w+\b", method, text)
+        return re.sub(r"`[A-Z]\w+`|\b[A-Z]\w+\b", method, text)
 
 
 def _names(node: Any) -> Iterator[str]:

@@ -30,6 +30,7 @@ from codegen.types import SCALARS, Types
 
 EXTENDED = ("imports", "observations", "operations", "profiles")
 """Resources that overlays/twilio_memory/resources.py extends: the client makes their objects itself."""
+EACH_PAGE = "Each iteration fetches page after page, and raises what a call raises."
 _ERRORS = {404: "NotFoundError", 409: "ConflictError", 412: "PreconditionFailedError", 429: "RateLimitError"}
 
 
@@ -56,35 +57,55 @@ class Method:
     keywords: tuple[Argument, ...]
     value: str
     """The type of the value; for a list, of an item."""
+    answer: dict[str, Any] | None
+    """Its schema, not resolved."""
     is_list: bool
-    docstring: str
+    description: str
+    """Its paragraphs, in Markdown."""
+    raises: tuple[tuple[str, str], ...]
+    """The errors, each with its cause."""
+    source: str
+    """The operationId."""
 
     @property
     def signature(self) -> str:
+        return f"self, {self.parameters}".removesuffix(", ")
+
+    @property
+    def parameters(self) -> str:
+        """As callers see them: without `self`."""
         parts = [argument.declaration for argument in self.positional]
         keywords = [argument.declaration for argument in self.keywords]
-        return ", ".join(["self", *parts, *(["*", *keywords] if keywords else ())])
+        return ", ".join([*parts, *(["*", *keywords] if keywords else ())])
 
     @property
     def arguments(self) -> str:
         names = [argument.name for argument in (*self.positional, *self.keywords)]
         return ", ".join(f"{name!r}: {name}" for name in names)
 
+    @property
+    def docstring(self) -> str:
+        """The method's docstring, without its quotes and the first indentation."""
+        arguments = [(argument.name, argument.doc) for argument in (*self.positional, *self.keywords)]
+        parts = [paragraphs(self.description), ""]
+        if self.is_list:
+            parts += [EACH_PAGE, ""]
+        if arguments:
+            parts += ["Args:", *items(arguments), ""]
+        parts += ["Raises:", *items(self.raises), "", f"Source: openapi.yaml, {self.source}."]
+        text = textwrap.indent("\n".join(parts), " " * 8).lstrip()
+        text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+        return "\n".join(line.rstrip() for line in text.splitlines())
 
-def render(document: dict[str, Any], names: Mapping[str, Name]) -> tuple[str, str]:
+
+def render(methods: Methods) -> tuple[str, str]:
     """The texts of resources.py and params.py."""
-    vocabulary = Vocabulary.of(document, {key: f"{name.resource}.{name.method}" for key, name in names.items()})
-    methods = Methods(document, vocabulary, Types(document, vocabulary))
-    resources: dict[str, list[Method]] = {}
-    for _, _, parameters, operation in operations(document):
-        name = names[operation["operationId"]]
-        resources.setdefault(name.resource, []).append(methods.make(name, parameters, operation))
     templates = Environment(
         loader=FileSystemLoader(Path(__file__).parent), trim_blocks=True, lstrip_blocks=True, autoescape=False
     )
     text = templates.get_template("resources.py.jinja").render(
-        resources=[(_class_name(name), name, found) for name, found in resources.items()],
-        whole=[(_class_name(name), name) for name in resources if name not in EXTENDED],
+        resources=[(_class_name(name), name, found) for name, found in methods.resources.items()],
+        whole=[(_class_name(name), name) for name in methods.resources if name not in EXTENDED],
         own=sorted({*CLIENTS_OWN.values(), *CLIENTS_OWN_ITEMS.values()}),
     )
     return text, templates.get_template("params.py.jinja").render(params=methods.types.typed_dicts)
@@ -92,13 +113,23 @@ def render(document: dict[str, Any], names: Mapping[str, Name]) -> tuple[str, st
 
 @define
 class Methods:
-    """Makes the methods, one for each operation."""
+    """The methods of all resources, one for each operation."""
 
     document: dict[str, Any]
     vocabulary: Vocabulary
-    types: Types = field()
+    types: Types
+    resources: dict[str, list[Method]] = field(factory=dict)
 
-    def make(self, name: Name, parameters: list[dict[str, Any]], operation: dict[str, Any]) -> Method:
+    @classmethod
+    def of(cls, document: dict[str, Any], names: Mapping[str, Name]) -> Methods:
+        vocabulary = Vocabulary.of(document, {key: f"{name.resource}.{name.method}" for key, name in names.items()})
+        methods = cls(document, vocabulary, Types(document, vocabulary))
+        for _, _, parameters, operation in operations(document):
+            name = names[operation["operationId"]]
+            methods.resources.setdefault(name.resource, []).append(methods._make(name, parameters, operation))
+        return methods
+
+    def _make(self, name: Name, parameters: list[dict[str, Any]], operation: dict[str, Any]) -> Method:
         in_path = [one for one in parameters if one["in"] == "path"]
         is_in_store = name.resource != "stores" and any(one["name"] == "storeId" for one in in_path)
         positional = [self._parameter(one) for one in in_path if not (is_in_store and one["name"] == "storeId")]
@@ -107,15 +138,19 @@ class Methods:
         if is_in_store:
             keywords.append(Argument("store_id", "str", False, "the store's ID; None: the client's store."))
         keywords.sort(key=lambda argument: not argument.is_required)
-        value, is_list = self._value(parameters, operation)
+        answer, is_list = self._answer(parameters, operation)
+        source = operation["operationId"]
         return Method(
             name=name.method,
-            operation=snake_case(operation["operationId"]),
+            operation=snake_case(source),
             positional=tuple(positional),
             keywords=tuple(keywords),
-            value=value,
+            value=self._value(answer, is_list=is_list),
+            answer=answer,
             is_list=is_list,
-            docstring=self._docstring(operation, [*positional, *keywords], is_list=is_list, is_in_store=is_in_store),
+            description=self.vocabulary.translate(operation.get("description") or operation.get("summary") or source),
+            raises=_raises(operation, is_in_store=is_in_store),
+            source=source,
         )
 
     def _parameter(self, parameter: dict[str, Any]) -> Argument:
@@ -142,39 +177,27 @@ class Methods:
         doc = describe(node, merged(self.document, node), self.vocabulary)
         return Argument(python_name(name), self.types.of(node), is_required, decapitalize(doc))
 
-    def _value(self, parameters: list[dict[str, Any]], operation: dict[str, Any]) -> tuple[str, bool]:
-        """The type of a call's value, or of the items of its list; and whether it is a list."""
+    def _answer(
+        self, parameters: list[dict[str, Any]], operation: dict[str, Any]
+    ) -> tuple[dict[str, Any] | None, bool]:
+        """The schema of a call's value, or of the items of its list; and whether it is a list."""
         _, answer = success(self.document, operation)
-        if answer is None:
-            return "None", False
         page = page_of(self.document, parameters, answer)
-        node = item_of(self.document, answer, page) if page else answer
-        own = (CLIENTS_OWN_ITEMS if page else CLIENTS_OWN).get(name_of(node) or "")
-        if own or name_of(node):
-            return own or f"models.{name_of(node)}", page is not None
-        return SCALARS[resolve(self.document, node)["type"]], page is not None
+        return (item_of(self.document, answer, page), True) if answer and page else (answer, False)
 
-    def _docstring(
-        self, operation: dict[str, Any], arguments: list[Argument], *, is_list: bool, is_in_store: bool
-    ) -> str:
-        """The docstring of a method, without its quotes and the first indentation."""
-        description = operation.get("description") or operation.get("summary") or operation["operationId"]
-        parts = [paragraphs(self.vocabulary.translate(description)), ""]
-        if is_list:
-            parts += ["Each iteration fetches page after page, and raises what a call raises.", ""]
-        if arguments:
-            parts += ["Args:", *items((argument.name, argument.doc) for argument in arguments), ""]
-        parts += ["Raises:", *items(_raises(operation, is_in_store=is_in_store)), ""]
-        parts += [f"Source: openapi.yaml, {operation['operationId']}."]
-        text = textwrap.indent("\n".join(parts), " " * 8).lstrip()
-        text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-        return "\n".join(line.rstrip() for line in text.splitlines())
+    def _value(self, answer: dict[str, Any] | None, *, is_list: bool) -> str:
+        """The type for the schema `answer`."""
+        if answer is None:
+            return "None"
+        name = name_of(answer)
+        own = (CLIENTS_OWN_ITEMS if is_list else CLIENTS_OWN).get(name or "")
+        return own or (f"models.{name}" if name else SCALARS[resolve(self.document, answer)["type"]])
 
 
-def _raises(operation: dict[str, Any], *, is_in_store: bool) -> list[tuple[str, str]]:
+def _raises(operation: dict[str, Any], *, is_in_store: bool) -> tuple[tuple[str, str], ...]:
     errors = [_ERRORS[status] for status in sorted(_ERRORS) if str(status) in operation["responses"]]
     closed = "the client is closed"
-    return [
+    return (
         ("InvalidArgumentError", "an argument does not match the spec. Nothing was sent."),
         (
             "ConfigurationError",
@@ -183,7 +206,7 @@ def _raises(operation: dict[str, Any], *, is_in_store: bool) -> list[tuple[str, 
         (" or ".join(filter(None, [", ".join(errors), "another APIError"])), "the API refused the request."),
         ("TransportError", "no usable response came within the time limits."),
         ("ResponseError", "the response can't be used."),
-    ]
+    )
 
 
 def _class_name(resource: str) -> str:

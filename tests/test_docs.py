@@ -30,6 +30,8 @@ ROOT = Path(__file__).parent.parent
 README = "README.md"
 LANGUAGES = "docs/other-languages.md"
 PAGES = [README, *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))]
+GENERATED = sorted(f"generated/docs/{path.name}" for path in (ROOT / "generated/docs").glob("*.md"))
+"""Their code blocks are run by test_pages.py."""
 TIMEOUT = 300
 """Seconds for a block."""
 
@@ -311,7 +313,7 @@ def test_the_readme_reads_well_without_the_repository():
     assert [(name, target) for name, target in links if not target.startswith("https://") and name != target] == []
 
 
-@pytest.mark.parametrize("page", [*PAGES, "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("page", [*PAGES, *GENERATED, "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"])
 def test_every_link_leads_somewhere(page):
     """To a file, and to a heading in it."""
     for target in re.findall(r"\]\((?!https?:)(.*?)\)", (ROOT / page).read_text(encoding="utf-8")):
@@ -358,9 +360,9 @@ def test_every_error_is_explained():
 def test_every_method_is_explained():
     """docs/operations.md has a table for each resource, with all of its methods."""
     page = (ROOT / "docs/operations.md").read_text(encoding="utf-8")
-    tables = re.findall(r"^\| `memory\.(\w+)` \|.*\n(?:\|.*\n)+", page, flags=re.MULTILINE)
+    tables = re.findall(r"^\| \[`memory\.(\w+)`\]\(.*?\) \|.*\n(?:\|.*\n)+", page, flags=re.MULTILINE)
     explained = {
-        resource: set(re.findall(r"`(\w+)\(", page.partition(f"| `memory.{resource}` |")[2].partition("\n\n")[0]))
+        resource: set(re.findall(r"`(\w+)\(", page.partition(f"[`memory.{resource}`](")[2].partition("\n\n")[0]))
         for resource in tables
     }
     with LocalMemory() as local, local.client() as memory:

@@ -162,7 +162,7 @@ def test_a_broken_spec_touches_nothing(copied, old, new, said, monkeypatch, caps
     monkeypatch.setattr("sys.argv", ["codegen"])
     monkeypatch.setattr("codegen.__main__.ROOT", copied)
     monkeypatch.setattr("codegen.__main__.SPEC", copied / "openapi.yaml")
-    monkeypatch.setattr("codegen.__main__.PACKAGE", copied / "generated/twilio_memory_api")
+    monkeypatch.setattr("codegen.__main__.GENERATED", copied / "generated")
     assert main() == 1
     assert said.format(line=line) in capsys.readouterr().err
     assert contents(copied) == before
@@ -196,30 +196,30 @@ def test_text_that_looks_like_code_stays_text(copied):
 
 
 @pytest.fixture
-def package(tmp_path, monkeypatch):
-    """Where a package is generated, with a file of an earlier run; and the folder of a new run."""
+def generated(tmp_path, monkeypatch):
+    """The folder of what is generated, with a file of an earlier run."""
     monkeypatch.setattr(codegen, "ROOT", tmp_path)
-    monkeypatch.setattr(codegen, "PACKAGE", tmp_path / "generated/twilio_memory_api")
-    (tmp_path / "generated/twilio_memory_api").mkdir(parents=True)
-    (tmp_path / "generated/twilio_memory_api/old.py").touch()
-    return tmp_path / "generated/twilio_memory_api"
+    monkeypatch.setattr(codegen, "GENERATED", tmp_path / "generated")
+    (tmp_path / "generated").mkdir()
+    (tmp_path / "generated/old.py").touch()
+    return tmp_path / "generated"
 
 
 def fresh_in(folder):
-    fresh = folder / "twilio_memory_api"
+    fresh = folder / "generated"
     fresh.mkdir(parents=True)
     (fresh / "new.py").touch()
     return fresh
 
 
 @pytest.mark.parametrize("can_exchange", [True, False])
-def test_a_package_is_replaced_as_a_whole(package, tmp_path, monkeypatch, can_exchange):
+def test_the_folder_is_replaced_as_a_whole(generated, tmp_path, monkeypatch, can_exchange):
     """Nothing of the old one stays, also where the system can't swap folders."""
     if not can_exchange:
         monkeypatch.setattr(codegen, "exchange", lambda one, other: False)
     scratch = tmp_path / ".generating-1-x"
     codegen.replace(fresh_in(scratch), scratch)
-    assert [path.name for path in package.iterdir()] == ["new.py"]
+    assert [path.name for path in generated.iterdir()] == ["new.py"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux swaps folders in one step")
@@ -231,16 +231,16 @@ def test_folders_change_places_in_one_step(tmp_path):
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["was-b"]
 
 
-def test_what_a_killed_run_has_left_is_cleared(package, tmp_path):
-    """And the package is put back, if it was on its way; the folder of a run that goes on stays."""
+def test_what_a_killed_run_has_left_is_cleared(generated, tmp_path):
+    """And generated/ is put back, if it was on its way; the folder of a run that goes on stays."""
     done = subprocess.Popen([sys.executable, "-c", ""])
     done.wait()
     killed, running = tmp_path / f".generating-{done.pid}-x", tmp_path / f".generating-{os.getpid()}-y"
     fresh_in(killed)
     fresh_in(running)
-    package.rename(killed / "stale")
+    generated.rename(killed / "stale")
     codegen.clear_leftovers()
-    assert [path.name for path in package.iterdir()] == ["old.py"]
+    assert [path.name for path in generated.iterdir()] == ["old.py"]
     assert (killed.exists(), running.exists()) == (False, True)
 
 

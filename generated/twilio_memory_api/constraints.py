@@ -84,7 +84,7 @@ class Operation:
 
 
 SPEC_VERSION: Final = "0.2.0"
-SPEC_SHA256: Final = "826ce1067ad9379b02017c663f07ec08b88116fec05d99528cab1683a30ef895"
+SPEC_SHA256: Final = "1f96f5cc3aa1ff5d35723e07d0637d34b75c0b2bcff065f1ef77c807c000c20f"
 SERVER: Final = "https://memory.twilio.com"
 
 

@@ -1369,8 +1369,8 @@ class Stores:
 
     def create(self, *, display_name: str, description: str | None = None) -> Accepted:
         """Creates a store. An account can have 15. The change is made by an operation, whose ID is in the response:
-        read its state with ``operations.fetch``. The ID of the store is in the `result` of the operation, and not
-        in this response.
+        read its state with `operations.fetch`. The ID of the store is in the `result` of the operation, and not in
+        this response.
 
         Args:
             display_name: the name of the store. At most 64 characters. Pattern: `^[a-zA-Z0-9-]+$`.
@@ -1409,7 +1409,7 @@ class Stores:
 
     def delete(self, store_id: str) -> Accepted:
         """Deletes a store with all that is in it: profiles, trait groups, settings. You cannot undo this. The change
-        is made by an operation, whose ID is in the response: read its state with ``operations.fetch``.
+        is made by an operation, whose ID is in the response: read its state with `operations.fetch`.
 
         If you send the request again, you may get `404` because the first one succeeded.
 
@@ -1437,7 +1437,7 @@ class Stores:
         if_match: str | None = None,
     ) -> Accepted:
         """Changes the properties in the request, and leaves all others as they are. The change is made by an
-        operation, whose ID is in the response: read its state with ``operations.fetch``.
+        operation, whose ID is in the response: read its state with `operations.fetch`.
 
         Args:
             store_id: the TTID of the store. Pattern: `^mem_(store|service)_[0-7][0-9a-z]{25}$`.
@@ -1571,7 +1571,7 @@ class TraitGroups:
     ) -> Accepted:
         """Defines a trait group. Profiles can have traits only in groups that the store defines, and with the names
         and types that the group defines. The change is made by an operation, whose ID is in the response: read its
-        state with ``operations.fetch``.
+        state with `operations.fetch`.
 
         Args:
             display_name: the name of the group. 1 to 64 characters. Pattern: `^[a-zA-Z0-9_.-]+$`.
@@ -1640,7 +1640,7 @@ class TraitGroups:
 
     def delete(self, trait_group_name: str, *, store_id: str | None = None) -> Accepted:
         """Deletes a trait group with its traits in all profiles. You cannot undo this. The change is made by an
-        operation, whose ID is in the response: read its state with ``operations.fetch``.
+        operation, whose ID is in the response: read its state with `operations.fetch`.
 
         If you send the request again, you may get `404` because the first one succeeded.
 
@@ -1671,7 +1671,7 @@ class TraitGroups:
     ) -> Accepted:
         """Changes the properties and traits in the request, and leaves all others as they are. A trait whose
         `data_type` is empty is removed. The change is made by an operation, whose ID is in the response: read its
-        state with ``operations.fetch``.
+        state with `operations.fetch`.
 
         Args:
             trait_group_name: the name of the trait group. 1 to 64 characters.
@@ -1822,7 +1822,7 @@ class IdentityResolution:
         store_id: str | None = None,
     ) -> Accepted:
         """Replaces the settings as a whole. Profiles that exist keep the identifiers that they have. The change is
-        made by an operation, whose ID is in the response: read its state with ``operations.fetch``.
+        made by an operation, whose ID is in the response: read its state with `operations.fetch`.
 
         Args:
             identifier_configs: the identifier types. 1 to 15 items.
@@ -1936,7 +1936,7 @@ class DataMappings:
         store_id: str | None = None,
     ) -> Accepted:
         """Creates a data mapping: which column of a source becomes which trait. The change is made by an operation,
-        whose ID is in the response: read its state with ``operations.fetch``. The ID of the mapping is in the
+        whose ID is in the response: read its state with `operations.fetch`. The ID of the mapping is in the
         `result` of the operation, and not in this response.
 
         Args:
@@ -1987,7 +1987,7 @@ class DataMappings:
 
     def delete(self, data_mapping_id: str, *, store_id: str | None = None) -> Accepted:
         """Deletes a data mapping. You cannot undo this. The change is made by an operation, whose ID is in the
-        response: read its state with ``operations.fetch``.
+        response: read its state with `operations.fetch`.
 
         If you send the request again, you may get `404` because the first one succeeded.
 
@@ -2020,7 +2020,7 @@ class DataMappings:
     ) -> Accepted:
         """Changes the properties in the request, and leaves all others as they are. `mapping_to` is replaced as a
         whole. The change is made by an operation, whose ID is in the response: read its state with
-        ``operations.fetch``.
+        `operations.fetch`.
 
         Args:
             data_mapping_id: the TTID of the data mapping. Pattern: `^mem_datamapping_[0-7][0-9a-z]{25}$`.
