@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,10 +76,10 @@ def _is_worker(config: pytest.Config) -> bool:
 
 
 @contextmanager
-def lock_for_all_workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """One of the processes that run tests in parallel is inside at a time."""
+def lock_for_all_workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One of the processes that run tests in parallel is inside at a time. Yields a folder that all of them have."""
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     with open(shared / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        yield shared
