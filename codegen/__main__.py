@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import ast
 import ctypes
 import difflib
 import json
 import os
-import re
 import shutil
 import signal
 import subprocess
 import sys
 import sysconfig
 import tempfile
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from codegen import constraints, pages, resources, spec
 from codegen.names import load_names
 from codegen.plain import with_plain_parameters
+from codegen.rewriting import as_values, hoist_imports, with_statuses_grouped
 from codegen.support import find_faults
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,17 +91,15 @@ def generate(folder: Path) -> None:
         (package / name).write_text(text, encoding="utf-8")
     (package / "py.typed").touch()
     (package / "openapi.yaml").write_bytes(source)
-    (package / "openapi.json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+    (package / "openapi.json").write_text(json.dumps(document, separators=(",", ":")) + "\n", encoding="utf-8")
     for module in (package / "models").glob("*.py"):
         source_text = hoist_imports(module.read_text(encoding="utf-8"))
         module.write_text(as_values(source_text), encoding="utf-8")
+    for module in (package / "api").rglob("*.py"):
+        module.write_text(with_statuses_grouped(module.read_text(encoding="utf-8")), encoding="utf-8")
     ruff("check", package)
     ruff("format", package)
-    banner = (
-        f"# Made from openapi.yaml {document['info']['version']} by ./generate.sh "
-        f"(openapi-python-client {version('openapi-python-client')}).\n"
-        "# Do not edit: change openapi.yaml and run ./generate.sh again.\n\n"
-    )
+    banner = f"# Made from openapi.yaml {document['info']['version']} by ./generate.sh. Do not edit.\n\n"
     for module in package.rglob("*.py"):
         module.write_text(banner + module.read_text(encoding="utf-8"), encoding="utf-8")
     (folder / "docs").mkdir()
@@ -127,26 +123,6 @@ def run_generator(document: dict[str, Any], package: Path) -> None:
     )
     if outcome.returncode:
         raise spec.SpecError(f"openapi-python-client:\n{outcome.stdout}{outcome.stderr}".rstrip())
-
-
-def hoist_imports(source: str) -> str:
-    """`source` with what its functions import imported once, at its end, where models may refer to each other.
-
-    An import costs about a microsecond each time that a function comes to it, which is as much as a small model costs altogether.
-    """
-    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
-    local = [node for function in functions for node in ast.walk(function) if isinstance(node, ast.ImportFrom)]
-    gone = {line for node in local for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)}
-    kept = [line for number, line in enumerate(source.splitlines(), 1) if number not in gone]
-    return "\n".join([*kept, *sorted({f"{ast.unparse(node)}  # noqa: E402" for node in local}), ""])
-
-
-def as_values(source: str) -> str:
-    """A model's module, with the model as a Value (static/values.py)."""
-    source = source.replace(
-        "from attrs import define as _attrs_define", "from ..values import Value, define as _attrs_define"
-    )
-    return re.sub(r"^(@_attrs_define\nclass \w+):", r"\1(Value):", source, flags=re.MULTILINE)
 
 
 def ruff(command: str, path: Path, source: str | None = None) -> str:

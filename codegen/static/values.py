@@ -35,6 +35,29 @@ class Value:
         return f"{type(self).__name__}({shown})"
 
 
+class OpenValue(Value):
+    """A value that can have properties which are not in the spec, of any kind: its items."""
+
+    if TYPE_CHECKING:
+        additional_properties: dict[str, Any]
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
 def _shown(name: str, value: object) -> str:
     """IDs, numbers, dates and sizes; of texts that somebody wrote, the length only."""
     if isinstance(value, (bool, int, float, datetime.date, uuid.UUID)):

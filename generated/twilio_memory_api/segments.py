@@ -1,5 +1,4 @@
-# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
-# Do not edit: change openapi.yaml and run ./generate.sh again.
+# Made from openapi.yaml 0.2.0 by ./generate.sh. Do not edit.
 
 """Puts values into paths."""
 

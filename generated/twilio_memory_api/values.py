@@ -1,5 +1,4 @@
-# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
-# Do not edit: change openapi.yaml and run ./generate.sh again.
+# Made from openapi.yaml 0.2.0 by ./generate.sh. Do not edit.
 
 """What values of responses have in common: a repr without texts that customers wrote, and their JSON as it was sent."""
 
@@ -35,6 +34,29 @@ class Value:
         }
         shown = ", ".join(f"{name}={_shown(name, value)}" for name, value in fields.items() if value is not None)
         return f"{type(self).__name__}({shown})"
+
+
+class OpenValue(Value):
+    """A value that can have properties which are not in the spec, of any kind: its items."""
+
+    if TYPE_CHECKING:
+        additional_properties: dict[str, Any]
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
 
 
 def _shown(name: str, value: object) -> str:

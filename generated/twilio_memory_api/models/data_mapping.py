@@ -1,5 +1,4 @@
-# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
-# Do not edit: change openapi.yaml and run ./generate.sh again.
+# Made from openapi.yaml 0.2.0 by ./generate.sh. Do not edit.
 
 from __future__ import annotations
 
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-from ..values import Value
+from ..values import OpenValue
 from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ T = TypeVar("T", bound="DataMapping")
 
 
 @_attrs_define
-class DataMapping(Value):
+class DataMapping(OpenValue):
     """Which column of a source becomes which trait.
 
     Attributes:
@@ -157,22 +156,6 @@ class DataMapping(Value):
 
         data_mapping.additional_properties = d
         return data_mapping
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 from twilio_memory_api.datetimes import parse_datetime

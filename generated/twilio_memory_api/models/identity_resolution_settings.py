@@ -1,5 +1,4 @@
-# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
-# Do not edit: change openapi.yaml and run ./generate.sh again.
+# Made from openapi.yaml 0.2.0 by ./generate.sh. Do not edit.
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-from ..values import Value
+from ..values import OpenValue
 from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ T = TypeVar("T", bound="IdentityResolutionSettings")
 
 
 @_attrs_define
-class IdentityResolutionSettings(Value):
+class IdentityResolutionSettings(OpenValue):
     """How the store finds and merges profiles.
 
     Attributes:
@@ -87,22 +86,6 @@ class IdentityResolutionSettings(Value):
 
         identity_resolution_settings.additional_properties = d
         return identity_resolution_settings
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
 
 
 from ..models.identifier_settings import IdentifierSettings

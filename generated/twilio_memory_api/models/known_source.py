@@ -1,5 +1,4 @@
-# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
-# Do not edit: change openapi.yaml and run ./generate.sh again.
+# Made from openapi.yaml 0.2.0 by ./generate.sh. Do not edit.
 
 from __future__ import annotations
 
@@ -9,14 +8,14 @@ from typing import Any, TypeVar, cast
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-from ..values import Value
+from ..values import OpenValue
 from ..values import define as _attrs_define
 
 T = TypeVar("T", bound="KnownSource")
 
 
 @_attrs_define
-class KnownSource(Value):
+class KnownSource(OpenValue):
     """Where the data of a mapping comes from, as the store has it.
 
     Attributes:
@@ -69,19 +68,3 @@ class KnownSource(Value):
 
         known_source.additional_properties = d
         return known_source
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

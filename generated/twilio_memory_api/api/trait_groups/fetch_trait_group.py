@@ -1,5 +1,4 @@
-# Made from openapi.yaml 0.2.0 by ./generate.sh (openapi-python-client 0.29.1).
-# Do not edit: change openapi.yaml and run ./generate.sh again.
+# Made from openapi.yaml 0.2.0 by ./generate.sh. Do not edit.
 
 from __future__ import annotations
 
@@ -62,45 +61,11 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> TraitGroupDetails | TwilioError | None:
-    if response.status_code == 200:
-        response_200 = TraitGroupDetails.from_dict(response.json())
+    if response.status_code in {200}:
+        return TraitGroupDetails.from_dict(response.json())
 
-        return response_200
-
-    if response.status_code == 400:
-        response_400 = TwilioError.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = TwilioError.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = TwilioError.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = TwilioError.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 429:
-        response_429 = TwilioError.from_dict(response.json())
-
-        return response_429
-
-    if response.status_code == 500:
-        response_500 = TwilioError.from_dict(response.json())
-
-        return response_500
-
-    if response.status_code == 503:
-        response_503 = TwilioError.from_dict(response.json())
-
-        return response_503
+    if response.status_code in {400, 401, 403, 404, 429, 500, 503}:
+        return TwilioError.from_dict(response.json())
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
