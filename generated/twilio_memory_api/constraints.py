@@ -83,7 +83,7 @@ class Operation:
 
 
 SPEC_VERSION: Final = "0.2.0"
-SPEC_SHA256: Final = "1f96f5cc3aa1ff5d35723e07d0637d34b75c0b2bcff065f1ef77c807c000c20f"
+SPEC_SHA256: Final = "f53c27edd957e2f9ee84ee06334ce7bcdba3faa380ff6badeee0b2f4f615f349"
 SERVER: Final = "https://memory.twilio.com"
 
 
@@ -2456,8 +2456,8 @@ def list_trait_groups() -> Operation:
                                                                 "pattern": Schema(type="string", max_length=1000),
                                                                 "minLength": Schema(type="integer", minimum=0),
                                                                 "maxLength": Schema(type="integer", minimum=1),
-                                                                "min": Schema(type="number"),
-                                                                "max": Schema(type="number"),
+                                                                "min": Schema(type="number", format="double"),
+                                                                "max": Schema(type="number", format="double"),
                                                                 "minItems": Schema(type="integer", minimum=0),
                                                                 "maxItems": Schema(type="integer", minimum=0),
                                                             }
@@ -2578,8 +2578,8 @@ def create_trait_group() -> Operation:
                                                 "pattern": Schema(type="string", max_length=1000),
                                                 "minLength": Schema(type="integer", minimum=0),
                                                 "maxLength": Schema(type="integer", minimum=1),
-                                                "min": Schema(type="number"),
-                                                "max": Schema(type="number"),
+                                                "min": Schema(type="number", format="double"),
+                                                "max": Schema(type="number", format="double"),
                                                 "minItems": Schema(type="integer", minimum=0),
                                                 "maxItems": Schema(type="integer", minimum=0),
                                             }
@@ -2710,8 +2710,8 @@ def fetch_trait_group() -> Operation:
                                                             "pattern": Schema(type="string", max_length=1000),
                                                             "minLength": Schema(type="integer", minimum=0),
                                                             "maxLength": Schema(type="integer", minimum=1),
-                                                            "min": Schema(type="number"),
-                                                            "max": Schema(type="number"),
+                                                            "min": Schema(type="number", format="double"),
+                                                            "max": Schema(type="number", format="double"),
                                                             "minItems": Schema(type="integer", minimum=0),
                                                             "maxItems": Schema(type="integer", minimum=0),
                                                         }
@@ -2880,8 +2880,8 @@ def patch_trait_group() -> Operation:
                                                 "pattern": Schema(type="string", max_length=1000),
                                                 "minLength": Schema(type="integer", minimum=0),
                                                 "maxLength": Schema(type="integer", minimum=1),
-                                                "min": Schema(type="number"),
-                                                "max": Schema(type="number"),
+                                                "min": Schema(type="number", format="double"),
+                                                "max": Schema(type="number", format="double"),
                                                 "minItems": Schema(type="integer", minimum=0),
                                                 "maxItems": Schema(type="integer", minimum=0),
                                             }
