@@ -34,6 +34,10 @@ def call(memory, request):
             return memory.profiles.recall(profile_id, **body, store_id=store_id)
         case "CreateProfileObservation":
             return memory.observations.create(profile_id, **body, store_id=store_id)
+        case "FetchTraitGroup":
+            return memory.trait_groups.fetch(request["traitGroupName"], store_id=store_id)
+        case "FetchDataMapping":
+            return memory.data_mappings.fetch(request["dataMappingId"], store_id=store_id)
 
 
 def in_snake_case(body):
@@ -106,6 +110,12 @@ def test_a_driver_is_a_program(local):
         ("recall", "{**result, 'body': {**result['body'], 'observations': result['body']['observations'][::-1]}}"),
         ("recall", "json.loads(json.dumps(result).replace('12:00:00.123Z', '12:00:00Z'))"),
         ("recall-conversation", "json.loads(json.dumps(result).replace('NEW_TYPE', 'UNKNOWN'))"),
+        ("data-mapping-ingress", "json.loads(json.dumps(result).replace('columns', 'datasetId'))"),
+        ("data-mapping-ingress", "json.loads(json.dumps(result).replace('true', '1'))"),
+        ("data-mapping-cloud-app", "{**result, 'body': {**result['body'], 'columns': ['mail']}}"),
+        ("data-mapping-warehouse", "{**result, 'body': {**result['body'], 'id': None}}"),
+        ("trait-group-rules", "json.loads(json.dumps(result).replace('4000000001', '4000000000'))"),
+        ("trait-group-rules", "json.loads(json.dumps(result).replace('\"minItems\": 0', '\"minLength\": 0'))"),
     ],
 )
 def test_a_wrong_result_fails(local, name, change):

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
+from urllib.parse import urlsplit
 
 from attrs import frozen
 
+from tests.local_http import Http
 from twilio_memory_local import LocalMemory
 from twilio_memory_local.fault_plan import from_json
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET
@@ -22,6 +24,9 @@ from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET
 FOLDER = Path(__file__).parent
 TIMEOUT = 60
 """Seconds that a driver may take for a result, including the start of its virtual machine."""
+
+DEFINED = {"traitGroup": "TraitGroups", "dataMapping": "DataMappings"}
+"""What a case can define over HTTP, by its name there: the segment of its path."""
 
 Drive: TypeAlias = Callable[[dict[str, Any]], Mapping[str, Any]]
 """Takes a request and returns a result, as README.md describes them."""
@@ -49,30 +54,50 @@ def run_case(case: Case, local: LocalMemory, drive: Drive) -> None:
     Raises:
         AssertionError: the result is not the expected one.
     """
-    _arrange(case, local)
+    stored = _arrange(case, local)
+    identified = {"dataMappingId": stored["dataMapping"]["id"]} if "dataMapping" in stored else {}
+    earlier = len(local.requests)
     password = LOCAL_SECRET if case.credentials == "right" else "not the password"
     started = time.monotonic()
-    result = drive({"baseUrl": local.url, "username": LOCAL_KEY, "password": password, **case.request})
+    result = drive({"baseUrl": local.url, "username": LOCAL_KEY, "password": password, **case.request, **identified})
     took = time.monotonic() - started
-    received = len(local.requests)
+    received = len(local.requests) - earlier
     assert result.get("status") == case.expected["status"], f"{case.name}: {result}"
     if "profile" in case.expected:
         profile = _body(case, result)
         assert _comparable(profile) == _comparable(_expected_profile(case)), f"{case.name}: {result}"
     if "body" in case.expected:
         assert _matches(case.expected["body"], _body(case, result)), f"{case.name}: {result}"
+    if "stored" in case.expected:
+        whole, body = stored[case.expected["stored"]], _body(case, result)
+        assert _matches(whole, body), f"{case.name}: {result}"
+        assert _matches(body, whole), f"{case.name}: this has more than the service has: {result}"
     assert received == case.expected.get("requests", received), f"{case.name}: {received} requests"
     assert took >= case.expected.get("seconds", 0), f"{case.name}: the result came after {took:.2f} s"
     _check_observations(case, local)
 
 
-def _arrange(case: Case, local: LocalMemory) -> None:
+def _arrange(case: Case, local: LocalMemory) -> dict[str, Any]:
+    """Returns what the case defines over HTTP, as the service reads it."""
     local.reset()
-    local.put({local.store_id: {name: content for name, content in case.server.items() if name != "faults"}})
+    seed = {name: content for name, content in case.server.items() if name not in ("faults", *DEFINED)}
+    local.put({local.store_id: seed})
+    stored = {name: _define(case, local, name) for name in DEFINED if name in case.server}
     for planned in case.server.get("faults", ()):
         fault, on = from_json(planned)
         assert fault
         local.inject(fault, on=on)
+    return stored
+
+
+def _define(case: Case, local: LocalMemory, name: str) -> Any:
+    http, path = Http(local), f"/v1/ControlPlane/Stores/{local.store_id}/{DEFINED[name]}"
+    accepted = http.post(path, case.server[name])
+    assert accepted.status == 202, f"{case.name}: {accepted.body}"
+    operation = http.get(urlsplit(accepted.headers["Location"]).path)
+    stored = http.get(f"{path}/{operation.body['result']['id']}").body
+    assert _matches(case.server[name], stored.get(name, stored)), f"{case.name}: the service has this: {stored}"
+    return stored
 
 
 def _body(case: Case, result: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -108,6 +133,8 @@ def _matches(expected: Any, given: Any) -> bool:
     if isinstance(expected, list):
         items = [] if given is None else given
         return isinstance(items, list) and len(items) == len(expected) and all(map(_matches, expected, items))
+    if isinstance(expected, bool) or isinstance(given, bool):
+        return given is expected
     moment = _milliseconds(expected)
     return bool(given == expected or (moment is not None and moment == _milliseconds(given)))
 

@@ -2,9 +2,11 @@
 import com.example.memory.ApiClient;
 import com.example.memory.ApiException;
 import com.example.memory.ApiResponse;
+import com.example.memory.api.DataMappingsApi;
 import com.example.memory.api.ObservationsApi;
 import com.example.memory.api.ProfileApi;
 import com.example.memory.api.RetrievalApi;
+import com.example.memory.api.TraitGroupsApi;
 import com.example.memory.model.CreateObservationsRequest;
 import com.example.memory.model.Identifier;
 import com.example.memory.model.RecallRequest;
@@ -76,6 +78,12 @@ public class Driver {
             case "CreateProfileObservation":
                 CreateObservationsRequest observations = JSON.treeToValue(body, CreateObservationsRequest.class);
                 return new ObservationsApi(client).createProfileObservationWithHttpInfo(storeId, profileId, observations);
+            case "FetchTraitGroup":
+                String traitGroup = request.get("traitGroupName").asText();
+                return new TraitGroupsApi(client).fetchTraitGroupWithHttpInfo(storeId, traitGroup, null, null, null, null);
+            case "FetchDataMapping":
+                String dataMapping = request.get("dataMappingId").asText();
+                return new DataMappingsApi(client).fetchDataMappingWithHttpInfo(storeId, dataMapping);
             default:
                 throw new IllegalArgumentException("unknown operation " + operation);
         }

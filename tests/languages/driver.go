@@ -23,6 +23,8 @@ type request struct {
 	StoreID     string          `json:"storeId"`
 	ProfileID   string          `json:"profileId"`
 	TraitGroups string          `json:"traitGroups"`
+	TraitGroup  string          `json:"traitGroupName"`
+	DataMapping string          `json:"dataMappingId"`
 	Body        json.RawMessage `json:"body"`
 }
 
@@ -58,6 +60,10 @@ func call(ctx context.Context, client *memory.APIClient, r request) (any, *http.
 		}
 		create := client.ObservationsAPI.CreateProfileObservation(ctx, r.StoreID, r.ProfileID)
 		return create.CreateObservationsRequest(body).Execute()
+	case "FetchTraitGroup":
+		return client.TraitGroupsAPI.FetchTraitGroup(ctx, r.StoreID, r.TraitGroup).Execute()
+	case "FetchDataMapping":
+		return client.DataMappingsAPI.FetchDataMapping(ctx, r.StoreID, r.DataMapping).Execute()
 	}
 	return nil, nil, fmt.Errorf("unknown operation %q", r.Operation)
 }

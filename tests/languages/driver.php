@@ -2,17 +2,21 @@
 // A driver for tests/conformance, over openapi-generator's PHP client.
 require 'autoload.php';
 
+use TwilioMemory\Api\DataMappingsApi;
 use TwilioMemory\Api\ObservationsApi;
 use TwilioMemory\Api\ProfileApi;
 use TwilioMemory\Api\RetrievalApi;
+use TwilioMemory\Api\TraitGroupsApi;
+use TwilioMemory\Configuration;
 use TwilioMemory\ObjectSerializer;
 
 ObjectSerializer::setDateTimeFormat('Y-m-d\TH:i:s.uP');  // By default, it drops the fraction of a second.
+Configuration::getDefaultConfiguration()->setBooleanFormatForQueryString('string');  // By default, 1 and 0.
 
 /** Returns the response body, its status and its headers. */
 function call(object $request): array
 {
-    $config = (new TwilioMemory\Configuration())
+    $config = (new Configuration())
         ->setHost($request->baseUrl)->setUsername($request->username)->setPassword($request->password);
     $http = new GuzzleHttp\Client();
     $storeId = $request->storeId;
@@ -27,6 +31,10 @@ function call(object $request): array
             ->createFetchProfileMemoryWithHttpInfo($storeId, $profileId, $body('RecallRequest')),
         'CreateProfileObservation' => (new ObservationsApi($http, $config))
             ->createProfileObservationWithHttpInfo($storeId, $profileId, $body('CreateObservationsRequest')),
+        'FetchTraitGroup' => (new TraitGroupsApi($http, $config))
+            ->fetchTraitGroupWithHttpInfo($storeId, $request->traitGroupName),
+        'FetchDataMapping' => (new DataMappingsApi($http, $config))
+            ->fetchDataMappingWithHttpInfo($storeId, $request->dataMappingId),
     };
 }
 

@@ -29,6 +29,10 @@ def call(client, request)
     observations = TwilioMemory::CreateObservationsRequest.build_from_hash(body)
     TwilioMemory::ObservationsApi.new(client)
                                  .create_profile_observation_with_http_info(store_id, profile_id, observations)
+  when 'FetchTraitGroup'
+    TwilioMemory::TraitGroupsApi.new(client).fetch_trait_group_with_http_info(store_id, request['traitGroupName'])
+  when 'FetchDataMapping'
+    TwilioMemory::DataMappingsApi.new(client).fetch_data_mapping_with_http_info(store_id, request['dataMappingId'])
   else
     raise "unknown operation #{request['operation']}"
   end

@@ -12,10 +12,13 @@ type Request = {
   storeId: string;
   profileId: string;
   traitGroups?: string;
+  traitGroupName: string;
+  dataMappingId: string;
   body?: any;
 };
 
-async function call(memory: Client<paths>, { operation, storeId, profileId, traitGroups, body }: Request) {
+async function call(memory: Client<paths>, request: Request) {
+  const { operation, storeId, profileId, traitGroups, traitGroupName, dataMappingId, body } = request;
   const path = { storeId, profileId };
   switch (operation) {
     case "FetchProfile":
@@ -26,6 +29,14 @@ async function call(memory: Client<paths>, { operation, storeId, profileId, trai
       return memory.POST("/v1/Stores/{storeId}/Profiles/{profileId}/Recall", { params: { path }, body });
     case "CreateProfileObservation":
       return memory.POST("/v1/Stores/{storeId}/Profiles/{profileId}/Observations", { params: { path }, body });
+    case "FetchTraitGroup":
+      return memory.GET("/v1/ControlPlane/Stores/{storeId}/TraitGroups/{traitGroupName}", {
+        params: { path: { storeId, traitGroupName } },
+      });
+    case "FetchDataMapping":
+      return memory.GET("/v1/ControlPlane/Stores/{storeId}/DataMappings/{dataMappingId}", {
+        params: { path: { storeId, dataMappingId } },
+      });
     default:
       throw new Error(`unknown operation ${operation}`);
   }

@@ -5,12 +5,14 @@ import {
   type ApiResponse,
   Configuration,
   CreateObservationsRequestFromJSON,
+  DataMappingsApi,
   IdentifierFromJSON,
   ObservationsApi,
   ProfileApi,
   RecallRequestFromJSON,
   ResponseError,
   RetrievalApi,
+  TraitGroupsApi,
 } from "./client/index.js";
 
 type Request = {
@@ -21,11 +23,13 @@ type Request = {
   storeId: string;
   profileId: string;
   traitGroups?: string;
+  traitGroupName: string;
+  dataMappingId: string;
   body?: unknown;
 };
 
 function call(config: Configuration, request: Request): Promise<ApiResponse<unknown>> {
-  const { operation, storeId, profileId, traitGroups, body } = request;
+  const { operation, storeId, profileId, traitGroups, traitGroupName, dataMappingId, body } = request;
   switch (operation) {
     case "FetchProfile":
       return new ProfileApi(config).fetchProfileRaw({ storeId, profileId, traitGroups });
@@ -43,6 +47,10 @@ function call(config: Configuration, request: Request): Promise<ApiResponse<unkn
         profileId,
         createObservationsRequest: CreateObservationsRequestFromJSON(body),
       });
+    case "FetchTraitGroup":
+      return new TraitGroupsApi(config).fetchTraitGroupRaw({ storeId, traitGroupName });
+    case "FetchDataMapping":
+      return new DataMappingsApi(config).fetchDataMappingRaw({ storeId, dataMappingId });
     default:
       throw new Error(`unknown operation ${operation}`);
   }
