@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import PROFILE
+from tests.conftest import PROFILE, STORE
 from tests.scripted import PAIR, asked_id, options_for, profile, wait_until, within
 from twilio_memory import (
     AsyncMemoryClient,
@@ -31,6 +31,7 @@ from twilio_memory import (
 )
 from twilio_memory.decode import decode_json
 from twilio_memory.reading import read_body
+from twilio_memory.response import Headers, RawResponse
 from twilio_memory_api.constraints import Schema
 from twilio_memory_local import faults
 from twilio_memory_local.server import LOCAL_KEY, LOCAL_SECRET
@@ -342,6 +343,34 @@ def test_an_async_iteration_that_ends_early_cancels_its_calls(serve):
                     await asyncio.sleep(0.01)
 
     asyncio.run(run())
+
+
+@pytest.mark.skipif(not hasattr(asyncio, "eager_task_factory"), reason="Python 3.11 has no eager tasks")
+def test_eager_tasks_are_no_more_than_asked_for():
+    """The factory of Python 3.12 runs a task at once, before whoever makes it has it."""
+    under_way, most = 0, 0
+
+    class Slow:
+        async def send(self, request, limits):
+            nonlocal under_way, most
+            under_way += 1
+            most = max(most, under_way)
+            await asyncio.sleep(0.001)
+            under_way -= 1
+            return RawResponse(200, Headers(), json.dumps({"id": request.url.rpartition("/")[2]}).encode())
+
+        async def close(self):
+            pass
+
+    async def run(concurrency):
+        asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
+        memory = AsyncMemoryClient(PAIR, store_id=STORE, engine=Slow())
+        async with asyncio.timeout(10):
+            return [pair async for pair in memory.profiles.fetch_many(IDS, concurrency=concurrency)]
+
+    assert len(asyncio.run(run(4))) == len(IDS)
+    assert most == 4
+    assert len(asyncio.run(run(10_000))) == len(IDS)
 
 
 def test_retries_and_filters_hold_for_each_call(store, memory):

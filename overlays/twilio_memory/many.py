@@ -147,6 +147,7 @@ async def call_many_async(
     tasks: set[asyncio.Task[Any]] = set()
 
     async def make_calls() -> None:
+        await asyncio.sleep(0)  # A task that begins eagerly goes on when it is one of `tasks`.
         while True:
             await room.acquire()
             async with turn:
