@@ -193,6 +193,26 @@ def test_ids_that_raise(store, memory, ordered):
     store.reset()
 
 
+def test_async_ids_whose_task_is_cancelled(store):
+    """As in a plain `async for`: the iteration does not end as if there were no more."""
+
+    async def ids():
+        yield IDS[0]
+        feeding = asyncio.create_task(asyncio.sleep(60))
+        await asyncio.sleep(0)
+        feeding.cancel()
+        await feeding
+
+    async def run():
+        async with store.async_client() as memory:
+            with pytest.raises(asyncio.CancelledError):
+                async for _ in memory.profiles.fetch_many(ids(), concurrency=4):
+                    pass
+            assert len(asyncio.all_tasks()) == 1
+
+    asyncio.run(run())
+
+
 def test_an_interrupt_ends_the_iteration_at_once(store):
     """Ctrl-C, while the server hangs."""
     store.inject(faults.hang(), on=None)

@@ -170,7 +170,7 @@ async def call_many_async(
 
     def end(task: asyncio.Task[None]) -> None:
         tasks.discard(task)
-        error = None if task.cancelled() else task.exception()
+        error = asyncio.CancelledError() if task.cancelled() else task.exception()
         if error or not tasks:
             done.put_nowait(error)
 
