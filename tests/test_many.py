@@ -224,6 +224,22 @@ def test_an_interrupt_ends_the_iteration_at_once(store):
     store.reset()
 
 
+def test_an_interrupt_while_a_thread_starts_leaves_no_thread(store, monkeypatch):
+    """It runs already, and nobody knows of it."""
+    start = threading.Thread.start
+
+    def start_and_interrupt(thread):
+        start(thread)
+        raise KeyboardInterrupt
+
+    with store.client() as memory:
+        pairs = memory.profiles.fetch_many(IDS, concurrency=4)
+        with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+            patched.setattr(threading.Thread, "start", start_and_interrupt)
+            next(pairs)
+        wait_until(lambda: not [thread for thread in threading.enumerate() if thread.name == "twilio-memory"])
+
+
 @pytest.mark.parametrize(
     "when",
     [

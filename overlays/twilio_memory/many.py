@@ -120,7 +120,7 @@ def call_many(
             yield from line.add(number, (wanted, outcome))
     finally:
         ended.set()
-        for _ in range(threads):
+        for _ in range(concurrency):  # And not `threads`: one may run whose start was interrupted.
             work.put(None)
 
 
