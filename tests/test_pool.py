@@ -57,7 +57,7 @@ def test_a_call_that_waited_reuses_the_connection_it_waited_for():
     assert not any(pool.enter(call) for call in waiting)
     for ended, entering in zip((first, second), waiting, strict=True):
         assert pool.end(ended, ROUTE, 0.0) == []
-        assert pool.admit() == [entering]
+        assert list(pool.admit()) == [entering]
     assert [pool.begin(call, ROUTE, 0.0, fresh=False) for call in waiting] == [[], []]
     assert {call.wire for call in waiting} == wires
 
@@ -68,13 +68,26 @@ def test_no_call_gets_ahead_of_those_in_line():
     first, _ = begin(pool)
     waiting: list[Call[Wire]] = [Call(), Call(), Call()]
     assert not any(pool.enter(call) for call in waiting[:2])
-    assert pool.admit() == []
+    assert list(pool.admit()) == []
     pool.end(first, ROUTE, 0.0)
     assert not pool.enter(waiting[2])
     pool.end(waiting[0], ROUTE, 0.0)
-    assert pool.admit() == [waiting[1]]
+    assert list(pool.admit()) == [waiting[1]]
     pool.end(waiting[1], ROUTE, 0.0)
-    assert pool.admit() == [waiting[2]]
+    assert list(pool.admit()) == [waiting[2]]
+
+
+def test_a_call_that_a_signal_kept_from_being_woken_is_not_forgotten():
+    """It is still in line, the first one, and no call too many is admitted."""
+    pool: Pool[Wire] = Pool(1)
+    first, _ = begin(pool)
+    waiting: list[Call[Wire]] = [Call(), Call()]
+    assert not any(pool.enter(call) for call in waiting)
+    pool.end(first, ROUTE, 0.0)
+    assert next(iter(pool.admit())) is waiting[0]
+    assert list(pool.admit()) == waiting[:1]
+    pool.end(waiting[0], ROUTE, 0.0)
+    assert list(pool.admit()) == waiting[1:]
 
 
 def test_the_oldest_idle_connections_make_room_for_one_to_another_origin():

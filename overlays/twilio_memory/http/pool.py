@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import Any, Generic, Protocol, TypeVar
 
 from twilio_memory.address import Route
@@ -55,14 +56,14 @@ class Pool(Generic[W]):
         self._busy.add(call)
         return True
 
-    def admit(self) -> list[Call[W]]:
-        """The next calls in line that may use a connection now: as many as there is room for."""
-        if not self._waiting:
-            return []
-        count = min(len(self._waiting), self._limit - len(self._busy))
-        admitted = [self._waiting.popitem(last=False)[0] for _ in range(count)]
-        self._busy.update(admitted)
-        return admitted
+    def admit(self) -> Iterator[Call[W]]:
+        """Yields the calls in line that may use a connection now. The caller wakes each, and only then does it leave the line: if
+        a signal comes between, it is woken again, and not forgotten."""
+        while self._waiting and len(self._busy) < self._limit:
+            call = next(iter(self._waiting))
+            yield call
+            self._busy.add(call)
+            del self._waiting[call]
 
     def begin(self, call: Call[W], route: Route, now: float, *, fresh: bool) -> list[W]:
         """Gives `call` an idle connection, if there is one. Returns connections to close.
@@ -125,5 +126,4 @@ class Pool(Generic[W]):
     def close(self) -> tuple[list[W], list[Call[W]]]:
         """Keeps no connection any more. Returns those that are idle, to close, and the calls in line, to turn away."""
         self.is_closed = True
-        waiting, self._waiting = self._waiting, OrderedDict()
-        return self._drop(len(self._idle)), list(waiting)
+        return self._drop(len(self._idle)), list(self._waiting)

@@ -119,15 +119,20 @@ class _Shared:
         with self._lock:
             gone = self._pool.end(call, route, SYSTEM_CLOCK.monotonic())
             for admitted in self._pool.admit():
-                admitted.turn.release()
+                _wake(admitted)
         _close(gone)
 
     def close(self) -> None:
         with self._lock:
             gone, waiting = self._pool.close()
             for call in waiting:
-                call.turn.release()
+                _wake(call)
         _close(gone)
+
+
+def _wake(call: Call[Wire]) -> None:
+    if call.turn and call.turn.locked():  # Else it has been woken before, or a signal came before it waited.
+        call.turn.release()
 
 
 def _close(wires: list[Wire]) -> None:
