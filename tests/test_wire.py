@@ -666,6 +666,15 @@ def test_tests_can_keep_clients_on_this_machine(serve, connect, make_memory, mon
             memory.fetch(PROFILE)
 
 
+def test_tests_can_keep_clients_from_a_proxy_elsewhere(make_memory, monkeypatch):
+    """Though the service behind it would be on the proxy's own machine."""
+    monkeypatch.setenv("TWILIO_MEMORY_LOOPBACK_ONLY", "1")
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: pytest.fail("a name was looked up"))
+    memory = make_memory(PAIR, store_id=STORE, base_url="https://localhost", proxy="http://proxy.example:3128")
+    with pytest.raises(ConfigurationError, match=r"Nothing was sent to proxy\.example:3128"):
+        memory.fetch(PROFILE)
+
+
 # Everything is bounded.
 
 GZIP = b"Content-Encoding: gzip\r\n"

@@ -6,7 +6,7 @@ import os
 import socket
 from typing import Any
 
-from twilio_memory.address import Origin, is_loopback
+from twilio_memory.address import Origin, Route, is_loopback
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.errors import ConfigurationError
 from twilio_memory.http import failures
@@ -16,16 +16,19 @@ LOOPBACK_ONLY = "TWILIO_MEMORY_LOOPBACK_ONLY"
 """An environment variable that tests set. It is looked at for each connection, so it holds for clients made before, too."""
 
 
-def check_is_allowed(origin: Origin) -> None:
+def check_is_allowed(route: Route) -> None:
     """
     Raises:
-        ConfigurationError: tests may not send anything there.
+        ConfigurationError: tests may not send anything there, or to the proxy on the way.
     """
-    if os.environ.get(LOOPBACK_ONLY) and not is_loopback(origin.host):
-        raise ConfigurationError(
-            f"Nothing was sent to {origin.authority}, because {LOOPBACK_ONLY} is set, as in tests. Point base_url to a local "
-            "service, as the fixture memory_env does; or pass an engine that mocks see, such as HttpxEngine(transport=...)."
-        )
+    if not os.environ.get(LOOPBACK_ONLY):
+        return
+    for origin in (route.origin, route.first_stop):
+        if not is_loopback(origin.host):
+            raise ConfigurationError(
+                f"Nothing was sent to {origin.authority}, because {LOOPBACK_ONLY} is set, as in tests. Point base_url to a local "
+                "service, as the fixture memory_env does; or pass an engine that mocks see, such as HttpxEngine(transport=...)."
+            )
 
 
 def dial(to: Origin, seconds: float) -> socket.socket:

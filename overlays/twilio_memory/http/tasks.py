@@ -71,7 +71,7 @@ class TaskEngine:
             self._loops.pop(loop).abandon()
 
     async def _open_wire(self, call: Call[Wire], route: Route, limits: Limits) -> None:
-        check_is_allowed(route.origin)
+        check_is_allowed(route)
         seconds = limits.seconds_to_connect()
         connection = Connection(route, self._tls)
         try:

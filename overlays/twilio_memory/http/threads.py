@@ -51,7 +51,7 @@ class ThreadEngine:
                 raise
 
     def _open_wire(self, call: Call[Wire], route: Route, limits: Limits) -> None:
-        check_is_allowed(route.origin)
+        check_is_allowed(route)
         seconds = limits.seconds_to_connect()
         end = SYSTEM_CLOCK.monotonic() + seconds
         connection = Connection(route, self._tls)
