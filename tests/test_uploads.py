@@ -159,6 +159,23 @@ def test_a_file_is_sent_to_https_only(url):
     assert len(engine.requests) == 1
 
 
+@pytest.mark.parametrize(
+    "end", ["", "?signature=x", "?signature=a/b", "/x?y HTTP/1.1\r\nX: z", "/x?y z", "/x?y\t", "/x?\u0141", "/x?y#z"]
+)
+def test_a_url_that_is_no_target_of_a_request_is_refused(end, serve, connect):
+    """It could add headers, or end the call with another exception than ours."""
+
+    def script(peer: Any) -> None:
+        while peer.read_request():
+            body = json.dumps({"importId": IMPORT, "url": peer.server.url + end}).encode()
+            peer.send(respond(body, status="201 Created"))
+
+    server = serve(script)
+    with pytest.raises(ResponseError, match="The URL for the upload can't be used"):
+        upload(connect(server), rows(2))
+    assert len(server.requests) == 1
+
+
 def test_an_import_that_fails_is_an_error():
     engine = Recorder(created("https://files.example/x"), (200, {}), (200, {"status": "FAILED"}))
     memory = MemoryClient(PAIR, store_id=STORE, engine=engine)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING, Any
 
@@ -22,6 +23,9 @@ from twilio_memory_api import constraints
 if TYPE_CHECKING:
     from twilio_memory.drivers import Steps
     from twilio_memory_api.models import ImportCreated, ProfileImport
+
+_HAS_TARGET = re.compile(r"https?://[^/?#]+/[!-\"$-~]*", re.IGNORECASE).fullmatch
+"""Of a URL whose path and query can stand in a request as they are. Without that, the URL could add headers."""
 
 File = str | os.PathLike[str] | bytes | IO[bytes] | IO[str]
 
@@ -110,8 +114,11 @@ def _checked(created: ImportCreated) -> str:
     Raises:
         ResponseError: it is none.
     """
+    url = created.url
     try:
-        Origin.parse(created.url.partition("?")[0])
+        Origin.parse(url.partition("?")[0])
     except ValueError:
-        raise ResponseError("The URL for the upload can't be used.", status=201) from None
-    return created.url
+        url = ""
+    if not _HAS_TARGET(url):
+        raise ResponseError("The URL for the upload can't be used.", status=201)
+    return url
