@@ -103,6 +103,18 @@ def test_errors_of_the_api(local, memory, status, body, kind, said):
     assert str(copied) == str(error)
 
 
+@pytest.mark.parametrize("name", ["Twilio-Request-Id", "Content-Type"])
+def test_a_header_in_an_errors_text_is_on_one_line(local, memory, name):
+    """NEL is a line break to some, and HTTP lets it through; and a header can have a hundred thousand characters."""
+    line = f"{name}: one\x85two{'x' * 100_000}".encode("latin-1")
+    local.inject(faults.raw(b"HTTP/1.1 500 No\r\nContent-Length: 1\r\n" + line + b"\r\n\r\nx"))
+    with pytest.raises(ServerError) as caught:
+        memory.fetch(PROFILE)
+    assert "one two" in str(caught.value)
+    assert len(str(caught.value).splitlines()) == 1
+    assert len(str(caught.value)) < 600
+
+
 def test_details_are_the_whole_body(local, memory):
     """For what an API adds to its errors."""
     body = {"code": 1234, "message": "m", "more_info": "https://example.com", "status": 400, "more": [1]}
