@@ -24,6 +24,9 @@ from twilio_memory.schemas import shown
 MAX_WAIT = 3600.0
 """Seconds. If Retry-After is longer, the call fails at once."""
 
+LONGEST = 1e9
+"""Seconds, some 30 years. Who waits for `retry_after` can do so: time.sleep takes no more than ten times as much."""
+
 MAX_COUNT = 1_000_000_000
 """Of attempts, and of tokens."""
 
@@ -146,7 +149,7 @@ def parse_retry_after(values: Iterable[str], wall_clock: Callable[[], float]) ->
         wall_clock: returns the time in seconds since 1970.
     """
     waits = [_seconds_of(value.strip(" \t"), wall_clock) for value in values]  # HTTP's white space.
-    return max((wait for wait in waits if wait is not None), default=None)
+    return max((min(wait, LONGEST) for wait in waits if wait is not None), default=None)
 
 
 def _seconds_of(text: str, wall_clock: Callable[[], float]) -> float | None:
