@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import copy
 import pickle
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -381,6 +382,8 @@ def test_a_list_goes_on_from_page_to_page(mode_of_list, world):
         return
     pages = world.items(listed.pages())
     assert [len(page.items) for page in pages] == [4, 2]
+    for page in pages:
+        assert pickle.loads(pickle.dumps(page)) == copy.deepcopy(page) == page
     rest = world.items(world.memory.client.profiles.list(page_token=pages[0].next_token, page_size=4, order="asc"))
     assert tuple(rest) == pages[1].items
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import define, field, frozen
 
@@ -30,6 +30,9 @@ class Page(Generic[T]):
     response: ResponseInfo = field(repr=False, eq=False)
     """About the call that fetched the page."""
     next_call: Call[Page[T]] | None = field(repr=False, eq=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:  # Without the call, which is of the client.
+        return type(self), (self.items, self.next_token, self.response, None)
 
 
 @define
