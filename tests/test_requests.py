@@ -464,7 +464,8 @@ def test_subclasses_are_sent_as_what_they_are():
     """An enum's member as its value."""
     assert request_of("identifiers.fetch", PROFILE, Kind.PHONE).url.endswith("/Identifiers/phone")
     assert request_of("profiles.lookup", id_type=Kind.PHONE, value="+1").body == b'{"idType":"phone","value":"+1"}'
-    assert request_of("profiles.list", page_size=enum.IntEnum("Size", {"SMALL": 5})(5)).url.endswith("?pageSize=5")
+    for sizes in (enum.IntEnum("Size", {"SMALL": 5}), enum.Enum("Size", {"SMALL": 5}, type=int)):
+        assert request_of("profiles.list", page_size=sizes(5)).url.endswith("?pageSize=5")
 
 
 @pytest.mark.parametrize(

@@ -50,9 +50,7 @@ def _text(schema: Schema, value: object, name: str) -> str:
     value = _in_rfc3339(schema, value, name)
     if fault := argument_fault(schema, value):
         _refuse(name, f"{fault}; it is {shown(value)}")
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str.__str__(value) if isinstance(value, str) else str(value)  # An enum's member as its value.
+    return str.__str__(value) if isinstance(value, str) else json.dumps(value)  # An enum's member as its value.
 
 
 def _is_header_text(text: str) -> bool:
