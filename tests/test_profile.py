@@ -170,6 +170,8 @@ def test_a_profile_can_be_held(profile):
     model = Model(profile=profile, traits=profile.traits)
     assert model.model_copy(deep=True) == model
     assert json.loads(model.model_dump_json()) == {"profile": BODY, "traits": TRAITS}
+    for mode in ("validation", "serialization"):
+        assert Model.model_json_schema(mode=mode)["properties"]["profile"]["type"] == "object"
     with pytest.raises(pydantic.ValidationError):
         Model(profile=BODY, traits={})  # type: ignore[arg-type]
 

@@ -66,6 +66,11 @@ class Profile:
         written = core_schema.plain_serializer_function_ser_schema(cls.to_dict, return_schema=core_schema.dict_schema())
         return core_schema.is_instance_schema(cls, serialization=written)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, Any]:
+        """For the descriptions of such models and routes."""
+        return {"type": "object", "additionalProperties": True}
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Profile, (self.id, self.requested_id, self.created_at, self._sent_traits, self._body, self.response)
 
