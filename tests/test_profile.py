@@ -163,6 +163,12 @@ def test_copies_of_a_profile_are_equal(profile):
     assert profile != profile.with_traits({})
 
 
+def test_a_repr_is_one_line_that_can_be_written(profile):
+    """Whatever a server calls the groups."""
+    shown = repr(profile.with_traits({"Contact": {"a": 1}, "a\nb": {}, "\ud800": {}}))
+    assert shown.endswith(r"traits=<Contact: 1, a\nb: 0, \ud800: 0>)")
+
+
 def test_a_profile_can_be_held(profile):
     """In dataclasses, attrs classes and pydantic's models; pydantic writes it as to_dict() does."""
     assert dataclasses.asdict(DataClass(profile, None))["profile"] == profile

@@ -55,7 +55,7 @@ class Profile:
         return copied
 
     def __repr__(self) -> str:
-        sizes = ", ".join(f"{name}: {len(group)}" for name, group in self._sent_traits.items())
+        sizes = ", ".join(f"{repr(name)[1:-1]}: {len(group)}" for name, group in self._sent_traits.items())
         return f"Profile(id={self.id!r}, requested_id={self.requested_id!r}, created_at={self.created_at!r}, traits=<{sizes}>)"
 
     @classmethod
