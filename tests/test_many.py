@@ -234,9 +234,10 @@ def test_an_interrupt_while_a_thread_starts_leaves_no_thread(store, monkeypatch)
 
     with store.client() as memory:
         pairs = memory.profiles.fetch_many(IDS, concurrency=4)
-        with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-            patched.setattr(threading.Thread, "start", start_and_interrupt)
+        monkeypatch.setattr(threading.Thread, "start", start_and_interrupt)
+        with pytest.raises(KeyboardInterrupt):
             next(pairs)
+        monkeypatch.undo()
         wait_until(lambda: not [thread for thread in threading.enumerate() if thread.name == "twilio-memory"])
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import copy
+import datetime
 import pickle
 from collections.abc import Callable, Mapping
 from typing import Any
