@@ -149,9 +149,18 @@ def test_our_connection_sends_a_file_without_credentials(serve, connect):
     assert body == rows(3000)
 
 
-@pytest.mark.parametrize("url", ["http://files.example/x", "ftp://files.example/x", "files", "", "https://a b/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("http://files.example/x", "ftp://files.example/x", "files", "", "https://a b/"),
+        *("https://files.example", "https://files.example?x=/y", "https://files.example/x#y", "https://files.example/x?y#z"),
+        *("https://files.example/x?a b", "https://files.example/x?\r\nX-Other: y", "https://files.example/x?y\n", "https://a/x?\0"),
+        *("https://files.example/\u20ac", "https://files.example/x?\xe9", "https://files.example/x?\u20ac"),
+    ],
+    ids=ascii,
+)
 def test_a_file_is_sent_to_https_only(url):
-    """Unless the host is this machine, or one of http_hosts."""
+    """Unless the host is this machine, or one of http_hosts; and to what is a URL, to its last character."""
     engine = Recorder(created(url), (200, {}), (200, {"status": "COMPLETED"}))
     memory = MemoryClient(PAIR, store_id=STORE, engine=engine)
     with pytest.raises(ResponseError, match="The URL for the upload"):
