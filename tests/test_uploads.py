@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import tracemalloc
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -69,13 +71,30 @@ def test_errors_of_rows_are_counted(memory):
         ("/nowhere/s3cret.csv", r"file can't be read \(FileNotFoundError\)"),
         (5, r"file can't be read \(AttributeError\)"),
         ("nul\0", r"file can't be read \(ValueError\)"),
+        (Mock(read=lambda size: "phone,firstName\ns3cret\udcff"), r"file can't be read \(UnicodeEncodeError\)"),
+        (Mock(read=lambda size: None), r"file can't be read \(BlockingIOError\)"),
+        (Mock(read=lambda size: 5), r"file can't be read \(TypeError\)"),
     ],
+    ids=range(10),
 )
 def test_what_is_no_such_file_is_refused(file, said, local, memory):
     """Before anything is sent."""
     with pytest.raises(InvalidArgumentError, match=said) as caught:
         upload(memory, file)
     assert "s3cret" not in str(caught.value)
+    assert local.requests == []
+
+
+def test_an_endless_file_is_refused(local, memory):
+    """As soon as it is too large, and not when it has filled the memory."""
+    endless = Mock(side_effect=lambda size: b"phone,firstName\n" + b"x" * size)
+    tracemalloc.start()
+    try:
+        with pytest.raises(InvalidArgumentError, match="file must have at most 104857600 bytes"):
+            upload(memory, Mock(read=endless))
+        assert tracemalloc.get_traced_memory()[1] < 250_000_000
+    finally:
+        tracemalloc.stop()
     assert local.requests == []
 
 
@@ -152,10 +171,22 @@ def test_our_connection_sends_a_file_without_credentials(serve, connect):
 @pytest.mark.parametrize(
     "url",
     [
-        *("http://files.example/x", "ftp://files.example/x", "files", "", "https://a b/"),
-        *("https://files.example", "https://files.example?x=/y", "https://files.example/x#y", "https://files.example/x?y#z"),
-        *("https://files.example/x?a b", "https://files.example/x?\r\nX-Other: y", "https://files.example/x?y\n", "https://a/x?\0"),
-        *("https://files.example/\u20ac", "https://files.example/x?\xe9", "https://files.example/x?\u20ac"),
+        "http://files.example/x",
+        "ftp://files.example/x",
+        "files",
+        "",
+        "https://a b/",
+        "https://files.example",
+        "https://files.example?x=/y",
+        "https://files.example/x#y",
+        "https://files.example/x?y#z",
+        "https://files.example/x?a b",
+        "https://files.example/x?\r\nX-Other: y",
+        "https://files.example/x?y\n",
+        "https://files.example/x?\0",
+        "https://files.example/\u20ac",
+        "https://files.example/x?\xe9",
+        "https://files.example/x?\u20ac",
     ],
     ids=ascii,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-import re
+import sys
 from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING, Any
 
@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from twilio_memory.drivers import Steps
     from twilio_memory_api.models import ImportCreated, ProfileImport
 
-_HAS_TARGET = re.compile(r"https?://[^/?#]+/[!-\"$-~]*", re.IGNORECASE).fullmatch
-"""Of a URL whose path and query can stand in a request as they are. Without that, the URL could add headers."""
-
+_PIECE = 1 << 20
+"""Bytes, or characters, to read at a time."""
 File = str | os.PathLike[str] | bytes | IO[bytes] | IO[str]
 
 
@@ -72,19 +71,43 @@ def _read(file: File) -> tuple[str, bytes]:
     """A name for the file, and its content.
 
     Raises:
-        InvalidArgumentError: it can't be read.
+        InvalidArgumentError: it can't be read, or is too large.
     """
     try:
         if isinstance(file, (str, os.PathLike)):
             with open(file, "rb") as opened:
-                return os.path.basename(os.fspath(file)), opened.read()
-        content: Any = file if isinstance(file, bytes) else file.read()
-    except (OSError, ValueError, AttributeError) as error:
+                return os.path.basename(os.fspath(file)), _content_of(opened)
+        content = file if isinstance(file, bytes) else _content_of(file)
+    except InvalidArgumentError:
+        raise
+    except (OSError, ValueError, AttributeError, TypeError) as error:
         fault = f"file can't be read ({type(error).__name__}): pass a path, bytes, or an open file."
         raise InvalidArgumentError(fault, argument="file") from None
     name = getattr(file, "name", None)
-    name = os.path.basename(name) if isinstance(name, str) and name else "upload.csv"
-    return name, content.encode() if isinstance(content, str) else bytes(content)
+    return os.path.basename(name) if isinstance(name, str) and name else "upload.csv", content
+
+
+def _content_of(file: IO[bytes] | IO[str]) -> bytes:
+    """All that is left of `file`: no more than an import may have, though it were endless.
+
+    Raises:
+        InvalidArgumentError: it has more.
+    """
+    most, content = _largest_file(), io.BytesIO()
+    while piece := file.read(_PIECE):
+        content.write(piece.encode() if isinstance(piece, str) else piece)
+        if content.tell() > most:
+            raise InvalidArgumentError(f"file must have at most {most} bytes.", argument="file")
+    if piece is None:
+        raise BlockingIOError  # It has nothing just now, and may have more.
+    return content.getvalue()
+
+
+def _largest_file() -> int:
+    """How many bytes the spec allows."""
+    body = constraints.create_profiles_import_v2().body
+    assert body
+    return int(body.properties["fileSize"].maximum or sys.maxsize)
 
 
 def _check_columns(content: bytes, mappings: list[Mapping[str, Any]]) -> None:
@@ -109,16 +132,16 @@ def _check_columns(content: bytes, mappings: list[Mapping[str, Any]]) -> None:
 
 
 def _checked(created: ImportCreated) -> str:
-    """The URL to send the file to.
+    """The URL to send the file to, as it was sent.
 
     Raises:
-        ResponseError: it is none.
+        ResponseError: it is none, or has what can't stand in a request's first line, and could end it.
     """
     url = created.url
+    before_query = url.partition("?")[0]
+    is_plain = url.isascii() and url.isprintable() and not set(url) & set(" #") and "/" in before_query[8:]
     try:
-        Origin.parse(url.partition("?")[0])
+        Origin.parse(before_query if is_plain else "")
     except ValueError:
-        url = ""
-    if not _HAS_TARGET(url):
-        raise ResponseError("The URL for the upload can't be used.", status=201)
+        raise ResponseError("The URL for the upload can't be used.", status=201) from None
     return url
