@@ -24,6 +24,7 @@ from twilio_memory import (
     OperationFailedError,
     ResponseError,
     RetryPolicy,
+    ServerError,
     TwilioMemoryError,
 )
 from twilio_memory.request import Request
@@ -54,6 +55,22 @@ def test_a_file_is_imported(local, memory, tmp_path):
     quoted = b'\xef\xbb\xbf"phone","firstName"\r\n"+13175559999","Ada"\r\n'
     assert upload(memory, quoted).status == "COMPLETED"
     assert memory.wait(memory.client.profiles.find(phone="+13175559999")).traits["Contact"]["firstName"] == "Ada"
+    broken = b'"phone","firstName","what\r\nthey said"\r\n"+13175558888","Bo","a\nb"\r\n'
+    assert upload(memory, broken).summary.errors == 0, "a name in quotes may have a line break"
+    assert memory.wait(memory.client.profiles.find(phone="+13175558888")).traits["Contact"]["firstName"] == "Bo"
+
+
+def test_the_header_is_read_without_a_copy_of_the_file(local):
+    """Which may be large."""
+    file = rows(2) + b"\n" * 20_000_000
+    local.inject(faults.status(503), on=None)
+    tracemalloc.start()
+    try:
+        with local.client() as memory, pytest.raises(ServerError):
+            memory.imports.upload(file, column_mappings=MAPPINGS)
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_errors_of_rows_are_counted(memory):

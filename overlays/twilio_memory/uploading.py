@@ -113,11 +113,11 @@ def _largest_file() -> int:
 def _check_columns(content: bytes, mappings: list[Mapping[str, Any]]) -> None:
     """
     Raises:
-        InvalidArgumentError: the file's first line is not a CSV header in UTF-8, or lacks a column.
+        InvalidArgumentError: the file does not begin with a CSV header in UTF-8, or lacks a column.
     """
-    head, _, _ = content.partition(b"\n")
+    text = io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", newline="")
     try:
-        columns = next(csv.reader(io.StringIO(head.decode("utf-8-sig"), newline=""), strict=True), [])
+        columns = next(csv.reader(text, strict=True), [])
     except (UnicodeDecodeError, csv.Error):
         columns = []
     if not columns:
