@@ -102,6 +102,15 @@ def test_what_is_no_such_file_is_refused(file, said, local, memory):
     assert local.requests == []
 
 
+@pytest.mark.parametrize("mappings", [None, 5, [], "ab", MAPPINGS[:1]])
+def test_mappings_that_are_none_are_refused(mappings, local, memory):
+    """As `create` refuses them."""
+    with pytest.raises(InvalidArgumentError, match="column_mappings") as caught:
+        memory.wait(memory.client.imports.upload(rows(2), column_mappings=mappings))
+    assert caught.value.argument == "column_mappings"
+    assert local.requests == []
+
+
 def test_an_endless_file_is_refused(local, memory):
     """As soon as it is too large, and not when it has filled the memory."""
     endless = Mock(side_effect=lambda size: b"phone,firstName\n" + b"x" * size)

@@ -41,7 +41,7 @@ def upload_file(
     """See Imports.upload."""
     check_deadline(deadline)
     name, content = _read(file)
-    mappings = list(column_mappings)
+    mappings = list(column_mappings) if isinstance(column_mappings, Iterable) else []
     _check_columns(content, mappings)
     end = None if deadline is None else clock.monotonic() + deadline
 
