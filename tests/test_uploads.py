@@ -242,6 +242,15 @@ def test_a_url_that_is_no_target_of_a_request_is_refused(end, serve, connect):
     assert len(server.requests) == 1
 
 
+def test_an_import_without_an_id_of_one_gets_no_file():
+    """Its state could not be read. The caller's arguments are not to blame."""
+    engine = Recorder((201, {"importId": "x", "url": "https://files.example/x"}), (200, {}))
+    memory = MemoryClient(PAIR, store_id=STORE, engine=engine)
+    with pytest.raises(ResponseError, match="The ID of the import can't be used"):
+        memory.imports.upload(rows(2), column_mappings=MAPPINGS)
+    assert len(engine.requests) == 1
+
+
 def test_an_import_that_fails_is_an_error():
     engine = Recorder(created("https://files.example/x"), (200, {}), (200, {"status": "FAILED"}))
     memory = MemoryClient(PAIR, store_id=STORE, engine=engine)

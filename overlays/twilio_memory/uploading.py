@@ -53,8 +53,8 @@ def upload_file(
 
     arguments = {"filename": name, "file_size": len(content), "column_mappings": mappings, "store_id": store_id}
     created: ImportCreated = yield evolve(make(constraints.create_profiles_import_v2(), arguments), deadline=left())
+    state_of = _state_of(make, created, store_id)
     yield Call(UPLOAD, {}, content, 0.0, None, None, left(), _checked(created))
-    state_of = make(constraints.fetch_profile_import_v2(), {"import_id": created.import_id, "store_id": store_id})
     pause = SHORTEST
     while True:
         state: ProfileImport = yield evolve(state_of, deadline=left())
@@ -65,6 +65,17 @@ def upload_file(
         seconds = left()
         yield Sleep(pause if seconds is None else min(pause, seconds))
         pause = min(2 * pause, LONGEST)
+
+
+def _state_of(make: MakeCall, created: ImportCreated, store_id: str | None) -> Call[ProfileImport]:
+    """
+    Raises:
+        ResponseError: the import's ID is none.
+    """
+    try:
+        return make(constraints.fetch_profile_import_v2(), {"import_id": created.import_id, "store_id": store_id})
+    except InvalidArgumentError:
+        raise ResponseError("The ID of the import can't be used.", status=201) from None
 
 
 def _read(file: File) -> tuple[str, bytes]:
