@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import traceback
 import tracemalloc
 from typing import Any
 from unittest.mock import Mock
@@ -240,6 +241,23 @@ def test_a_url_that_is_no_target_of_a_request_is_refused(end, serve, connect):
     with pytest.raises(ResponseError, match="The URL for the upload can't be used"):
         upload(connect(server), rows(2))
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("trouble", ["it fails", "it takes too long", "a column is missing", "a mapping is none"])
+def test_the_rows_of_a_file_are_in_no_traceback(trouble, local, memory, tmp_path):
+    """Nor is the signature of the URL."""
+    path = tmp_path / "customers.csv"
+    path.write_bytes(rows(5))
+    local.inject(faults.status(200, body={"status": "FAILED" if trouble == "it fails" else "PROCESSING"}), on=None)
+    local.inject(faults.Fault(), on=[1, 2])
+    more = {"a column is missing": [{**MAPPINGS[0], "column_name": "mail"}], "a mapping is none": [5]}
+    with pytest.raises(TwilioMemoryError) as caught:
+        memory.wait(
+            memory.client.imports.upload(path, column_mappings=[*MAPPINGS, *more.get(trouble, [])], deadline=0.5)
+        )
+    shown = "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+    assert "+1317555" not in shown
+    assert "signature=" not in shown
 
 
 def test_an_import_without_an_id_of_one_gets_no_file():

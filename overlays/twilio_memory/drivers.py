@@ -79,7 +79,7 @@ def without_frames(error: BaseException) -> BaseException:
 
 
 def follow(steps: Steps[T], run: Run) -> T:
-    """Makes each call that `steps` yields, and sends the value back to it."""
+    """Makes each call that `steps` yields, and sends the value back to it. An error of ours leaves without the frames below."""
     value: Any = None
     while True:
         try:
@@ -87,6 +87,8 @@ def follow(steps: Steps[T], run: Run) -> T:
         except StopIteration as done:
             result: T = done.value
             return result
+        except TwilioMemoryError as error:
+            raise without_frames(error) from None  # Those below hold files, and the URLs that they go to.
         if isinstance(step, Sleep):
             time.sleep(step.seconds)
             value = None
@@ -102,6 +104,8 @@ async def follow_async(steps: Steps[T], run: RunAsync) -> T:
         except StopIteration as done:
             result: T = done.value
             return result
+        except TwilioMemoryError as error:
+            raise without_frames(error) from None  # Those below hold files, and the URLs that they go to.
         if isinstance(step, Sleep):
             import asyncio
 
