@@ -6,6 +6,7 @@ import copy
 import datetime
 import pickle
 from collections.abc import Callable, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -25,6 +26,9 @@ from twilio_memory import (
     Profile,
     Trait,
 )
+from twilio_memory.call import UPLOAD, Call
+from twilio_memory.response import Headers, ResponseInfo
+from twilio_memory.waiting import wait_for
 from twilio_memory_api import constraints, models
 from twilio_memory_local import LocalMemory, faults
 
@@ -483,6 +487,18 @@ def test_an_operation_that_fails_is_an_error(error, said, world, local):
     assert caught.value.detail == (error or {}).get("detail")
     copied = pickle.loads(pickle.dumps(caught.value))
     assert (str(copied), copied.__dict__) == (str(caught.value), caught.value.__dict__)
+
+
+@pytest.mark.parametrize("asked", ["99999999999999", "9" * 400])
+def test_no_pause_is_longer_than_a_clock_can_wait_for(asked):
+    """Whatever the API asks for, and though there is no deadline."""
+    response = ResponseInfo(200, Headers([(b"Retry-After", asked.encode())]), 1, 0.1)
+    steps = wait_for(lambda *_: Call(UPLOAD, {}, b"", 0, None, None), "op", None)
+    next(steps)
+    pause = steps.send(SimpleNamespace(status="RUNNING", response=response))
+    assert pause.seconds == 86_400
+    accepted = Accepted("Yes.", "op", None, float(asked), response, {})
+    assert next(wait_for(lambda *_: None, accepted, None)).seconds == 86_400
 
 
 @pytest.mark.parametrize("deadline", [0, -1, True, "1", float("nan"), 10**5000], ids=range(6))

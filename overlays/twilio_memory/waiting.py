@@ -34,7 +34,7 @@ def wait_for(
     if operation_id is None:
         raise InvalidArgumentError("operation has no operation_id: nothing can be waited for.", argument="operation")
     end = None if deadline is None else clock.monotonic() + deadline
-    pause = operation.retry_after or 0.0 if isinstance(operation, Accepted) else 0.0
+    pause = min(operation.retry_after or 0.0, MAX_SECONDS) if isinstance(operation, Accepted) else 0.0
     growing = SHORTEST
     while True:
         if end is not None and clock.monotonic() + pause >= end:
@@ -49,7 +49,7 @@ def wait_for(
         if state.status in ("FAILED", "CANCELLED"):
             raise _failure(state)
         asked = parse_retry_after(state.response.headers.get_all(Header.RETRY_AFTER), clock.wall)
-        pause, growing = asked or growing, min(2 * growing, LONGEST)
+        pause, growing = min(asked or growing, MAX_SECONDS), min(2 * growing, LONGEST)
 
 
 def check_deadline(deadline: object) -> None:
