@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import itertools
 import json
+import time
 import traceback
 import tracemalloc
 from typing import Any
@@ -355,9 +357,43 @@ def test_rows_can_be_endless(local, memory):
     assert len(taken) <= 5 * (1 + 2 * 4)
 
 
+@pytest.mark.parametrize("concurrency", [1, 3])
+def test_the_rows_of_few_requests_are_in_memory(local, memory, concurrency):
+    """Of twice as many as are made at a time, the caller's own included."""
+
+    class Row(dict):
+        """Counts what there is of it."""
+
+        alive = most = 0
+
+        def __init__(self, content):
+            super().__init__(content)
+            Row.alive += 1
+            Row.most = max(Row.most, Row.alive)
+
+        def __del__(self):
+            Row.alive -= 1
+
+    found = memory.client.profiles.upsert_many(
+        (Row(row(number % 9)) for number in range(300)), batch_size=10, concurrency=concurrency
+    )
+
+    async def look() -> None:
+        async for pair in found:
+            await asyncio.sleep(0.005)
+            del pair
+
+    if hasattr(found, "__next__"):
+        for pair in found:
+            time.sleep(0.005)
+            del pair
+    else:
+        memory.wait(look())
+    assert Row.most <= 10 * 2 * concurrency
+
+
 def test_async_rows(local):
     """An async iterable."""
-    import asyncio
 
     async def endless():
         for number in range(7):

@@ -181,8 +181,10 @@ async def call_many_async(
                 raise item
             number, wanted, outcome = item
             for pair in line.add(number, (wanted, outcome)):
-                room.release()
                 yield pair
+                del pair  # What was handed out is the caller's to keep.
+                room.release()
+            del item, wanted
     finally:
         begun = list(tasks)
         for task in begun:
