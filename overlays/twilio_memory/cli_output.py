@@ -15,13 +15,13 @@ from rich.text import Text
 from twilio_memory import Profile, TraitValue
 
 
-class _Console(Console):
+class OutputConsole(Console):
     def on_broken_pipe(self) -> None:
         raise  # noqa: PLE0704 - rich calls this in its `except BrokenPipeError`, and would exit with 1.
 
 
 def show(profile: Profile) -> None:
-    console = _Console(highlight=False)
+    console = OutputConsole(highlight=False)
     console.print(f"Profile [bold]{profile.id}[/bold]")
     if profile.merged:
         console.print(f"  ({profile.requested_id} was merged into it)")

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from twilio_memory.cli import cli, json_option, local_option, open_client, store_option
-from twilio_memory.cli_output import printable, to_json
+from twilio_memory.cli_output import OutputConsole, printable, to_json
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -71,7 +71,7 @@ def list_groups(store_id: str | None, as_json: bool, local: bool) -> None:
             for name, trait in group.get("traits", {}).items():
                 cells = group["displayName"], name, trait.get("dataType", ""), trait.get("idTypePromotion", "")
                 table.add_row(*(Text(printable(cell)) for cell in cells))
-        Console(highlight=False).print(table)
+        OutputConsole(highlight=False).print(table)
 
 
 @cli.command("import")
