@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from twilio_memory.cli_setup import cli
+from twilio_memory_local import faults
 
 ROOT = Path(__file__).parent.parent
 
@@ -74,6 +75,18 @@ def test_trait_groups_are_listed(local):
     shown = command(local, "trait-groups", "list").stdout
     assert all(word in shown for word in ("Contact", "email", "STRING"))
     assert json.loads(command(local, "trait-groups", "list", "--json").stdout)["displayName"] == "Contact"
+
+
+@pytest.mark.parametrize("traits", [None, {"email": {"dataType": None, "idTypePromotion": None}}])
+def test_null_counts_as_not_sent(local, traits):
+    """In a group, too."""
+    local.put_profile()
+    body = {"traitGroups": [{"displayName": "Contact", "version": 1, "traits": traits}]}
+    local.inject(faults.status(200, body=body))
+    done = command(local, "trait-groups", "list")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "null" not in done.stdout
+    assert ("email" in done.stdout) == bool(traits)
 
 
 def test_a_file_is_imported(local, tmp_path):

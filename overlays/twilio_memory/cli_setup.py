@@ -68,8 +68,8 @@ def list_groups(store_id: str | None, as_json: bool, local: bool) -> None:
             return
         table = Table("Group", "Trait", "Type", "Identifier")
         for group in groups:
-            for name, trait in group.get("traits", {}).items():
-                cells = group["displayName"], name, trait.get("dataType", ""), trait.get("idTypePromotion", "")
+            for name, trait in (group.get("traits") or {}).items():
+                cells = group["displayName"], name, trait.get("dataType") or "", trait.get("idTypePromotion") or ""
                 table.add_row(*(Text(printable(cell)) for cell in cells))
         OutputConsole(highlight=False).print(table)
 
