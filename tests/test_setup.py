@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 from click.testing import CliRunner
 
+from twilio_memory import cli_setup
 from twilio_memory.cli_setup import cli
 from twilio_memory_local import faults
 
@@ -87,6 +88,12 @@ def test_null_counts_as_not_sent(local, traits):
     assert (done.returncode, done.stderr) == (0, "")
     assert "null" not in done.stdout
     assert ("email" in done.stdout) == bool(traits)
+
+
+def test_the_name_of_a_file_is_shown_as_it_is():
+    """Though it looks like rich's markup."""
+    shown = cli_setup._progress("Importing [red]customers.csv").renderable.render(0)
+    assert "[red]customers.csv" in shown.plain
 
 
 def test_a_file_is_imported(local, tmp_path):

@@ -109,4 +109,4 @@ def _mapping(text: str) -> ColumnMapping:
 
 def _progress(text: str) -> Status:
     """Shows that something is going on, where a person looks at it."""
-    return Console(stderr=True).status(f"{printable(text)} ...")
+    return Console(stderr=True).status(Text(f"{printable(text)} ..."))
