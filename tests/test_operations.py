@@ -530,6 +530,21 @@ def test_an_account_has_at_most_15_stores(world):
         world.call("stores.create", display_name="shop")
 
 
+@pytest.mark.parametrize("change", ["its name", "its settings"])
+def test_a_store_of_the_tests_has_all_traits_though_it_changes(change, local, memory):
+    """Until it defines a group. One that the API has created has those that it defines."""
+    profile = local.put_profile()
+    settings = {"identifier_configs": [{"id_type": "email"}], "matching_rules": ["email"]}
+    if change == "its name":
+        memory.wait(memory.client.stores.update(local.store_id, display_name="shop"))
+    else:
+        memory.wait(memory.client.identity_resolution.update(**settings))
+    memory.wait(memory.client.profiles.update(profile, traits={"Any": {"trait": 1}}))
+    memory.wait(memory.client.trait_groups.create(display_name="Loyalty"))
+    with pytest.raises(BadRequestError, match="is not defined"):
+        memory.wait(memory.client.profiles.update(profile, traits={"Any": {"trait": 2}}))
+
+
 def test_the_traits_of_a_group_come_in_pages(world):
     """Inside of it."""
     names = [f"t{number:02}" for number in range(7)]

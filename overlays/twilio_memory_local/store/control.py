@@ -111,7 +111,7 @@ def undefined_trait(session: Session, traits: Mapping[str, Mapping[str, Any]]) -
     all traits.
     """
     rows = session.rows("SELECT name, body FROM trait_groups WHERE store = :store")
-    if not rows and session.one("SELECT body FROM stores WHERE id = :store") is None:
+    if not rows and not session.one("SELECT created FROM stores WHERE id = :store"):
         return None
     defined = {name: json.loads(body)["traits"] for name, body in rows}
     names = (
