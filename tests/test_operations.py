@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import datetime
 import pickle
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from types import SimpleNamespace
 from typing import Any
 
@@ -572,6 +574,15 @@ def test_what_a_store_keeps_survives_a_restart(tmp_path):
             assert [one.display_name for one in memory.trait_groups.list()] == ["Loyalty"]
             assert [one.display_name for one in memory.data_mappings.list()] == ["News"]
             assert len(list(memory.stores.list())) == 2
+
+
+def test_the_state_of_an_operation_can_be_read_while_another_process_writes(tmp_path):
+    """To the same file."""
+    with LocalMemory(db=tmp_path / "m.sqlite") as local, local.client() as memory:
+        accepted = memory.trait_groups.create(display_name="Loyalty")
+        with closing(sqlite3.connect(tmp_path / "m.sqlite", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            assert memory.operations.wait(accepted).id == "Loyalty"
 
 
 # --- merged profiles

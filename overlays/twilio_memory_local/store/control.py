@@ -218,6 +218,7 @@ def operation(session: Session, operation_id: str) -> tuple[dict[str, Any], bool
     rows = session.rows("SELECT body, pending FROM operations WHERE id = :id", id=operation_id)
     if not rows:
         return None
-    session.change("UPDATE operations SET pending = max(0, pending - 1) WHERE id = :id", id=operation_id)
     ((body, pending),) = rows
+    if pending:  # Else it is a read as any other, which another process that writes does not hinder.
+        session.change("UPDATE operations SET pending = max(0, pending - 1) WHERE id = :id", id=operation_id)
     return json.loads(body), pending > 0
