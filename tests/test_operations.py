@@ -547,6 +547,17 @@ def test_a_store_of_the_tests_has_all_traits_though_it_changes(change, local, me
         memory.wait(memory.client.profiles.update(profile, traits={"Any": {"trait": 2}}))
 
 
+def test_a_trait_may_be_promoted_to_two_types(local, memory):
+    """What can't be a value of either is left out of an import once."""
+    local.put_profile()
+    traits = {"phone": {"data_type": "STRING", "id_type_promotion": "email"}}
+    memory.wait(memory.client.trait_groups.create(display_name="Contact", traits=traits))
+    mappings = [{"column_name": name, "trait_group": "Contact", "trait_name": name} for name in ("phone", "email")]
+    file = b"phone,email\n" + b"x" * 300 + b",ada@example.com\n"
+    state = memory.wait(memory.client.imports.upload(file, column_mappings=mappings))
+    assert (state.summary.errors, state.summary.warnings) == (0, 1)
+
+
 def test_the_traits_of_a_group_come_in_pages(world):
     """Inside of it."""
     names = [f"t{number:02}" for number in range(7)]

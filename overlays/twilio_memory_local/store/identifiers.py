@@ -154,11 +154,11 @@ def holders(session: Session, found: Found) -> Sequence[str]:
 
 def drop_unusable(session: Session, traits: dict[str, dict[str, Any]]) -> int:
     """Removes from `traits` those that are promoted and can't be identifiers. Returns how many."""
-    unusable = [
+    unusable = {
         (group, name)
         for kind, group, name, value in _promotable(session, traits)
         if _usable(session, kind, value) is None
-    ]
+    }
     for group, name in unusable:
         del traits[group][name]
     return len(unusable)
