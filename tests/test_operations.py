@@ -558,6 +558,16 @@ def test_a_trait_may_be_promoted_to_two_types(local, memory):
     assert (state.summary.errors, state.summary.warnings) == (0, 1)
 
 
+@pytest.mark.parametrize(("group", "name"), [("Club", "card.no"), ("My.Club", "card"), ("My.Club", "card.no")])
+def test_a_name_with_a_dot_is_promoted(group, name, local, memory):
+    """The spec allows dots in the names of groups and of traits."""
+    local.put_profile()
+    traits = {name: {"data_type": "STRING", "id_type_promotion": "email"}}
+    memory.wait(memory.client.trait_groups.create(display_name=group, traits=traits))
+    created = memory.wait(memory.client.profiles.create(traits={group: {name: "ada@example.com"}}))
+    assert memory.wait(memory.client.profiles.find(email="ada@example.com")).id == created.id
+
+
 def test_the_traits_of_a_group_come_in_pages(world):
     """Inside of it."""
     names = [f"t{number:02}" for number in range(7)]

@@ -78,10 +78,10 @@ def _promotable(
     session: Session, traits: Mapping[str, Mapping[str, Any]]
 ) -> Iterable[tuple[IdentifierType, str, str, Any]]:
     for kind in session.identifier_types():
-        for path in kind.traits:
-            group, _, name = path.rpartition(".")
-            if (value := traits.get(group, {}).get(name)) is not None:
-                yield kind, group, name, value
+        for group, members in traits.items():
+            for name, value in members.items():  # Both names may have dots, so a path can't be split.
+                if value is not None and f"{group}.{name}" in kind.traits:
+                    yield kind, group, name, value
 
 
 def replace_promoted(session: Session, profile_id: str, traits: Mapping[str, Mapping[str, Any]]) -> None:
