@@ -32,7 +32,7 @@ from twilio_memory.call import UPLOAD, Call
 from twilio_memory.response import Headers, ResponseInfo
 from twilio_memory.waiting import wait_for
 from twilio_memory_api import constraints, models
-from twilio_memory_local import LocalMemory, faults
+from twilio_memory_local import IdentifierType, LocalMemory, faults
 
 PHONE, EMAIL = "+13175551234", "ada@example.com"
 CONVERSATION = "conv_conversation_00000000000000000000000000"
@@ -556,6 +556,25 @@ def test_a_trait_may_be_promoted_to_two_types(local, memory):
     file = b"phone,email\n" + b"x" * 300 + b",ada@example.com\n"
     state = memory.wait(memory.client.imports.upload(file, column_mappings=mappings))
     assert (state.summary.errors, state.summary.warnings) == (0, 1)
+
+
+def test_profiles_are_matched_by_the_rules_only(world, local):
+    """A type that is in none of them identifies nobody, though profiles can be looked up by it."""
+    configs = [{"id_type": name, "normalization": name} for name in ("phone", "email")]
+    world.call("identity_resolution.update", identifier_configs=configs, matching_rules=["phone"])
+
+    def create(phone: str) -> str:
+        traits = {"Contact": {"phone": phone, "email": "cy@example.com"}}
+        return str(world.call("profiles.create", traits=traits).id)
+
+    cy, other = create("+13175550001"), create("+13175550002")
+    assert create("+13175550001") == cy != other
+    found = world.call("profiles.lookup", id_type="email", value="cy@example.com").profiles
+    assert sorted(found) == sorted([cy, other])
+
+    local.set_identifier_types([IdentifierType("email", traits=["Contact.email"])])
+    assert world.call("identity_resolution.fetch").matching_rules == ["email"]
+    assert create("+13175550003") == cy, "profiles are matched by the types that a test sets"
 
 
 @pytest.mark.parametrize(("group", "name"), [("Club", "card.no"), ("My.Club", "card"), ("My.Club", "card.no")])

@@ -126,7 +126,7 @@ def undefined_trait(session: Session, traits: Mapping[str, Mapping[str, Any]]) -
 def settings(session: Session) -> dict[str, Any]:
     """The settings in the API's format."""
     types = session.own_types()
-    rules, version = store(session).get("matchingRules"), store(session).get("identityVersion", 1)
+    version = store(session).get("identityVersion", 1)
     configs = [
         {
             "idType": one.name,
@@ -138,7 +138,7 @@ def settings(session: Session) -> dict[str, Any]:
         }
         for one in types
     ]
-    return {"identifierConfigs": configs, "matchingRules": rules or [one.name for one in types], "version": version}
+    return {"identifierConfigs": configs, "matchingRules": session.matching_rules(), "version": version}
 
 
 def replace_settings(session: Session, data: Mapping[str, Any]) -> None:

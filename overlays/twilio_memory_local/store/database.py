@@ -177,7 +177,10 @@ class Database:
         with self.writing(store_id) as session:
             session.put_store()
             if types is not None:
-                session.change("UPDATE stores SET identity = :types WHERE id = :store", types=_to_json(types))
+                statement = (
+                    "UPDATE stores SET identity = :types, body = json_remove(body, '$.matchingRules') WHERE id = :store"
+                )
+                session.change(statement, types=_to_json(types))  # The rules may name types that are gone.
 
     def clear(self) -> None:
         self.end_lag()

@@ -30,7 +30,7 @@ def upsert(session: Session, traits: Traits, place: str = "body.traits") -> str:
     if not found:
         paths = ", ".join(path for kind in session.identifier_types() for path in kind.traits)
         raise RuleBroken(f"{place} must have at least one trait that is promoted to an identifier ({paths})")
-    sharing = identifiers.holders(session, _unique(found))
+    sharing = identifiers.holders(session, _matching(session, found))
     profile_id = sharing[0] if sharing else new_id(session.spec, "ProfileId")
     if not sharing:
         profiles.create(session, profile_id)
@@ -43,14 +43,16 @@ def claim(session: Session, profile_id: str, found: Found) -> str:
     """Gives a profile identifiers, and merges the profiles that share one. Returns the ID that stays, the earliest one's."""
     for kind, value in found:
         identifiers.add(session, profile_id, kind, value)
-    sharing = identifiers.holders(session, _unique(found))
+    sharing = identifiers.holders(session, _matching(session, found))
     for other in sharing[1:]:
         merge(session, other, sharing[0])
     return sharing[0] if sharing else profile_id
 
 
-def _unique(found: Found) -> Found:
-    return [(kind, value) for kind, value in found if kind.unique]
+def _matching(session: Session, found: Found) -> Found:
+    """Those by which profiles are matched."""
+    rules = session.matching_rules()
+    return [(kind, value) for kind, value in found if kind.unique and kind.name in rules]
 
 
 def merge(session: Session, profile_id: str, into: str) -> None:

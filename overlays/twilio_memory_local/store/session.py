@@ -95,6 +95,11 @@ class Session:
         text = self.one("SELECT identity FROM stores WHERE id = :store")
         return [IdentifierType(**node) for node in json.loads(text)] if text else DEFAULT_TYPES
 
+    def matching_rules(self) -> Sequence[str]:
+        """The types of identifiers by which profiles are matched: all, if the settings do not say."""
+        text = self.one("SELECT json_extract(body, '$.matchingRules') FROM stores WHERE id = :store")
+        return json.loads(text) if text else [one.name for one in self.own_types()]
+
 
 def paged(selection: str) -> dict[str, str]:
     """`selection` as a list in pages, by direction: the rows after a position, or the first ones.
