@@ -558,6 +558,20 @@ def test_a_trait_may_be_promoted_to_two_types(local, memory):
     assert (state.summary.errors, state.summary.warnings) == (0, 1)
 
 
+def test_settings_are_read_as_they_were_written(world):
+    """With the API's defaults for what was left out."""
+    given = {"id_type": "email", "matching_algo": "fuzzy", "matching_threshold": 80, "limit": 7, "limit_policy": "lifo"}
+    given |= {"enforce_unique": False, "normalization": "none"}
+    configs = [given, {"id_type": "card"}]
+    world.call("identity_resolution.update", identifier_configs=configs, matching_rules=["card", "email"])
+    read = world.call("identity_resolution.fetch")
+    first, second = read.identifier_configs
+    assert {name: getattr(first, name) for name in given} == given
+    assert (second.matching_algo, second.matching_threshold, second.limit) == ("exact", 75, 100)
+    assert (second.limit_policy, second.enforce_unique, second.normalization) == ("fifo", True, "trim")
+    assert read.matching_rules == ["card", "email"]
+
+
 def test_profiles_are_matched_by_the_rules_only(world, local):
     """A type that is in none of them identifies nobody, though profiles can be looked up by it."""
     configs = [{"id_type": name, "normalization": name} for name in ("phone", "email")]

@@ -54,6 +54,8 @@ class IdentifierType:
     """Whether profiles that come to share a value are merged."""
     fuzzy: bool = False
     """Whether similar values match. The local service can't do that: it responds with 501."""
+    threshold: int = field(default=75, validator=validators.in_(range(50, 100)))
+    """How similar values must be to match, in percent, if `fuzzy` is true. It is kept for whoever reads the settings."""
 
     def normalize(self, value: Any) -> str | None:
         """The form in which the value is stored; None if it can't be a value of this type."""

@@ -131,6 +131,7 @@ def settings(session: Session) -> dict[str, Any]:
         {
             "idType": one.name,
             "matchingAlgo": "fuzzy" if one.fuzzy else "exact",
+            "matchingThreshold": one.threshold,
             "limit": one.limit,
             "limitPolicy": one.limit_policy,
             "enforceUnique": one.unique,
@@ -161,6 +162,7 @@ def replace_settings(session: Session, data: Mapping[str, Any]) -> None:
             config.get("limitPolicy", "fifo"),
             config.get("enforceUnique", True),
             config.get("matchingAlgo") == "fuzzy",
+            config.get("matchingThreshold", 75),
         )
         for config in data["identifierConfigs"]
     ]
