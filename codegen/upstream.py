@@ -27,7 +27,14 @@ MEANT = Path(__file__).parent / "upstream.yaml"
 Document: TypeAlias = dict[str, Any]
 Facts: TypeAlias = dict[str, object]
 """What a description says, by the place where it says it."""
-_LIMITS = ("pattern", "format", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "maxProperties")
+_LIMITS = (
+    *("pattern", "format", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+    *("multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "default", "nullable"),
+)
+_SAYS_NOTHING = (
+    *(("minLength", 0), ("minItems", 0), ("minProperties", 0)),
+    *(("nullable", False), ("uniqueItems", False), ("exclusiveMinimum", False), ("exclusiveMaximum", False)),
+)
 _MAX_DEPTH = 8
 
 
@@ -135,9 +142,8 @@ def _response(document: Document, status: str, response: Document) -> Facts:
 def _schema(document: Document, node: Document, place: str, depth: int = 0) -> Facts:
     """The facts of a schema and of all that is in it."""
     schema = _flat(document, node)
-    says_nothing = (None, *((name, 0) for name in ("minLength", "minItems")))
     facts: Facts = {
-        f"{place} {key}": schema[key] for key in _LIMITS if key in schema and (key, schema[key]) not in says_nothing
+        f"{place} {key}": schema[key] for key in _LIMITS if key in schema and (key, schema[key]) not in _SAYS_NOTHING
     }
     if "type" in schema:
         facts[f"{place} type"] = schema["type"]

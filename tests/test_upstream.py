@@ -85,6 +85,26 @@ EDITS = {
         lambda d: d["components"]["parameters"]["PageSize"]["schema"].update(maximum=500),
         ["ListProfiles query.pageSize maximum: ours 1000, Twilio's 500"],
     ),
+    "a default is another one": (
+        lambda d: d["components"]["parameters"]["WithTraits"]["schema"].update(default=True),
+        ["ListTraitGroups query.includeTraits default: ours false, Twilio's true"],
+    ),
+    "a response may be null": (
+        lambda d: schemas(d)["Store"]["properties"]["version"].update(nullable=True),
+        ["FetchStore 200.version nullable: ours nothing, Twilio's true"],
+    ),
+    "what is not null is said to be so": (
+        lambda d: schemas(d)["Store"]["properties"]["version"].update(nullable=False),
+        [],
+    ),
+    "a request must have something": (
+        lambda d: schemas(d)["StorePatch"].update(minProperties=1),
+        ["PatchStore body minProperties: ours nothing, Twilio's 1"],
+    ),
+    "items must differ": (
+        lambda d: schemas(d)["IdentityResolutionUpdate"]["properties"]["matchingRules"].update(uniqueItems=True),
+        ["UpdateIdentityResolutionSettings body.matchingRules uniqueItems: ours nothing, Twilio's true"],
+    ),
     "an argument may have another value": (
         lambda d: schemas(d)["DataSourceType"]["enum"].append("STREAM"),
         ["CreateDataMapping body.mappingFrom.type enum: ours "],
