@@ -133,10 +133,17 @@ def _response(document: Document, status: str, response: Document) -> Facts:
         place = f"{status}.headers.{name}"
         facts[place] = "described"
         facts |= _schema(document, resolve(document, node).get("schema", {}), place)
-    if status.startswith("2"):
-        for kind, content in response.get("content", {}).items():
-            facts |= _schema(document, content["schema"], status) if kind == "application/json" else {}
+    if "application/json" in response.get("content", {}):
+        schema = response["content"]["application/json"]["schema"]
+        facts |= _schema(document, schema, status) if status.startswith("2") else _error(document, schema, status)
     return facts
+
+
+def _error(document: Document, node: Document, status: str) -> Facts:
+    """The names and types of the properties of an error's body, which the client reads as they come."""
+    members = _flat(document, node).get("properties", {})
+    types = {name: _flat(document, member).get("type") for name, member in members.items()}
+    return {f"{status} properties": dict(sorted(types.items()))}
 
 
 def _schema(document: Document, node: Document, place: str, depth: int = 0) -> Facts:
@@ -182,8 +189,11 @@ def _flat(document: Document, node: Document) -> Document:
 
 
 def _united(document: Document, one: Document | None, other: Document) -> Document:
-    """A property that several choices have: their enums together."""
+    """A property that several choices have: their enums together, and the limits of both where they differ."""
     found = _flat(document, other)
-    if one and one.get("enum") and found.get("enum"):
-        return {**found, "enum": [*one["enum"], *found["enum"]]}
-    return found
+    if one is None:
+        return found
+    if one.get("enum") and found.get("enum"):
+        found["enum"] = [*one["enum"], *found["enum"]]
+    differing = [key for key in (*_LIMITS, "type") if one.get(key) != found.get(key)]
+    return {**found, **{key: [one.get(key), found.get(key)] for key in differing}}

@@ -28,8 +28,8 @@ def rename_property(document: dict[str, Any]) -> None:
     properties["created"] = properties.pop("createdAt")
 
 
-def choose(document: dict[str, Any]) -> None:
-    """Writes a flat object as the choices that it stands for."""
+def choose(document: dict[str, Any], first_type: dict[str, Any] | None = None) -> None:
+    """Writes a flat object as the choices that it stands for. `first_type`: more about the type of the first one."""
     rule = schemas(document)["ValidationRule"]
     properties = rule["properties"]
     choices = {
@@ -44,7 +44,11 @@ def choose(document: dict[str, Any]) -> None:
                 "additionalProperties": False,
                 "required": ["ruleType"],
                 "properties": {
-                    "ruleType": {"type": "string", "enum": [kind, "BOOLEAN"] if kind == "ARRAY" else [kind]},
+                    "ruleType": {
+                        **(first_type or {} if kind == "STRING" else {}),
+                        "type": "string",
+                        "enum": [kind, "BOOLEAN"] if kind == "ARRAY" else [kind],
+                    },
                     **{name: properties[name] for name in names},
                 },
             }
@@ -120,6 +124,18 @@ EDITS = {
     "a type is another one": (
         lambda d: schemas(d)["Store"]["properties"]["version"].update(type="string"),
         ['FetchStore 200.version type: ours "integer", Twilio\'s "string"'],
+    ),
+    "an error has another property": (
+        lambda d: schemas(d)["TwilioError"]["properties"].update(request={"type": "string"}),
+        ['FetchStore 404 properties: ours {"code": "integer", "message": "string"'],
+    ),
+    "a property of an error is another one": (
+        lambda d: schemas(d)["TwilioError"]["properties"]["code"].update(type="string"),
+        ['FetchStore 404 properties: ours {"code": "integer"'],
+    ),
+    "a limit of one choice is another one": (
+        lambda d: choose(d, first_type={"minLength": 3}),
+        ["CreateTraitGroup body.traits{*}.validationRule.ruleType minLength: ours nothing, Twilio's ["],
     ),
     "a path is another one": (
         lambda d: d["paths"].update({"/v2/Stores/{storeId}": d["paths"].pop(STORE)}),
