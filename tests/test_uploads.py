@@ -119,7 +119,7 @@ def test_an_endless_file_is_refused(local, memory):
     endless = Mock(side_effect=lambda size: b"phone,firstName\n" + b"x" * size)
     tracemalloc.start()
     try:
-        with pytest.raises(InvalidArgumentError, match="file must have at most 104857600 bytes"):
+        with pytest.raises(InvalidArgumentError, match="file_size must be at most 104857600"):
             upload(memory, Mock(read=endless))
         assert tracemalloc.get_traced_memory()[1] < 250_000_000
     finally:
@@ -266,7 +266,7 @@ def test_an_import_without_an_id_of_one_gets_no_file():
     """Its state could not be read. The caller's arguments are not to blame."""
     engine = Recorder((201, {"importId": "x", "url": "https://files.example/x"}), (200, {}))
     memory = MemoryClient(PAIR, store_id=STORE, engine=engine)
-    with pytest.raises(ResponseError, match="The ID of the import can't be used"):
+    with pytest.raises(ResponseError, match="or the ID of the import, can't be used"):
         memory.imports.upload(rows(2), column_mappings=MAPPINGS)
     assert len(engine.requests) == 1
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-import sys
 from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING, Any
 
@@ -53,8 +52,8 @@ def upload_file(
 
     arguments = {"filename": name, "file_size": len(content), "column_mappings": mappings, "store_id": store_id}
     created: ImportCreated = yield evolve(make(constraints.create_profiles_import_v2(), arguments), deadline=left())
-    state_of = _state_of(make, created, store_id)
-    yield Call(UPLOAD, {}, content, 0.0, None, None, left(), _checked(created))
+    url, state_of = _checked(make, created, store_id)
+    yield Call(UPLOAD, {}, content, 0.0, None, None, left(), url)
     pause = SHORTEST
     while True:
         state: ProfileImport = yield evolve(state_of, deadline=left())
@@ -67,30 +66,17 @@ def upload_file(
         pause = min(2 * pause, LONGEST)
 
 
-def _state_of(make: MakeCall, created: ImportCreated, store_id: str | None) -> Call[ProfileImport]:
-    """
-    Raises:
-        ResponseError: the import's ID is none.
-    """
-    try:
-        return make(constraints.fetch_profile_import_v2(), {"import_id": created.import_id, "store_id": store_id})
-    except InvalidArgumentError:
-        raise ResponseError("The ID of the import can't be used.", status=201) from None
-
-
 def _read(file: File) -> tuple[str, bytes]:
     """A name for the file, and its content.
 
     Raises:
-        InvalidArgumentError: it can't be read, or is too large.
+        InvalidArgumentError: it can't be read.
     """
     try:
         if isinstance(file, (str, os.PathLike)):
             with open(file, "rb") as opened:
                 return os.path.basename(os.fspath(file)), _content_of(opened)
         content = file if isinstance(file, bytes) else _content_of(file)
-    except InvalidArgumentError:
-        raise
     except (OSError, ValueError, AttributeError, TypeError) as error:
         fault = f"file can't be read ({type(error).__name__}): pass a path, bytes, or an open file."
         raise InvalidArgumentError(fault, argument="file") from None
@@ -99,26 +85,14 @@ def _read(file: File) -> tuple[str, bytes]:
 
 
 def _content_of(file: IO[bytes] | IO[str]) -> bytes:
-    """All that is left of `file`: no more than an import may have, though it were endless.
-
-    Raises:
-        InvalidArgumentError: it has more.
-    """
-    most, content = _largest_file(), io.BytesIO()
-    while piece := file.read(_PIECE):
+    """What is left of `file`; but not much more than an import may have, which its size then shows, though it were endless."""
+    most: float = constraints.create_profiles_import_v2().body.properties["fileSize"].maximum  # type: ignore[assignment,union-attr]
+    content = io.BytesIO()
+    while content.tell() <= most and (piece := file.read(_PIECE)):
         content.write(piece.encode() if isinstance(piece, str) else piece)
-        if content.tell() > most:
-            raise InvalidArgumentError(f"file must have at most {most} bytes.", argument="file")
     if piece is None:
         raise BlockingIOError  # It has nothing just now, and may have more.
     return content.getvalue()
-
-
-def _largest_file() -> int:
-    """How many bytes the spec allows."""
-    body = constraints.create_profiles_import_v2().body
-    assert body
-    return int(body.properties["fileSize"].maximum or sys.maxsize)
 
 
 def _check_columns(content: bytes, mappings: list[Mapping[str, Any]]) -> None:
@@ -142,17 +116,18 @@ def _check_columns(content: bytes, mappings: list[Mapping[str, Any]]) -> None:
             raise InvalidArgumentError(f"{place} must be a column of the file.", argument="column_mappings")
 
 
-def _checked(created: ImportCreated) -> str:
-    """The URL to send the file to, as it was sent.
+def _checked(make: MakeCall, created: ImportCreated, store_id: str | None) -> tuple[str, Call[ProfileImport]]:
+    """The URL to send the file to, as it was sent, and the call that reads the state of the import.
 
     Raises:
-        ResponseError: it is none, or has what can't stand in a request's first line, and could end it.
+        ResponseError: the URL is none, or has what could end a request's first line; or the import's ID is none.
     """
-    url = created.url
-    before_query = url.partition("?")[0]
-    is_plain = url.isascii() and url.isprintable() and not set(url) & set(" #") and "/" in before_query[8:]
+    url, path = created.url, created.url.partition("?")[0]
+    is_plain = url.isascii() and url.isprintable() and not set(url) & set(" #") and "/" in path[8:]
     try:
-        Origin.parse(before_query if is_plain else "")
+        Origin.parse(path if is_plain else "")
+        arguments = {"import_id": created.import_id, "store_id": store_id}
+        return url, make(constraints.fetch_profile_import_v2(), arguments)
     except ValueError:
-        raise ResponseError("The URL for the upload can't be used.", status=201) from None
-    return url
+        text = "The URL for the upload, or the ID of the import, can't be used."
+        raise ResponseError(text, status=201) from None
