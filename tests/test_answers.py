@@ -205,3 +205,19 @@ def test_date_times_of_iso_8601(local, memory, text, iso):
     """Those that the standard library refuses too; without an offset, in UTC."""
     local.inject(faults.status(200, body={"id": PROFILE, "createdAt": text}))
     assert memory.fetch(PROFILE).created_at.isoformat() == iso
+
+
+@pytest.mark.parametrize("status", [200, 202])
+def test_a_value_of_any_depth_can_be_copied(local, memory, status):
+    """From wherever in a program: the copy takes none of the interpreter's stack."""
+    deep = b"[" * 450 + b"]" * 450
+    body = b'{"message": "ok", "operationId": "o", "status": "COMPLETED", "deep": ' + deep + b"}"
+    local.inject(faults.status(status, body=body), on=None)
+    client = memory.client
+    call = client.operations.fetch("o") if status == 200 else client.stores.create(display_name="x")
+    value = memory.wait(call)
+
+    def copied_below(frames: int) -> object:
+        return copied_below(frames - 1) if frames else value.to_dict()
+
+    assert list(copied_below(100)) == ["message", "operationId", "status", "deep"]

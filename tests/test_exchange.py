@@ -228,7 +228,7 @@ def test_a_wait_that_does_not_fit_is_not_begun(deadline, value):
     """The error comes at once, and says how long the server wanted."""
     with pytest.raises(RateLimitError) as caught:
         Steps(deadline=deadline).outcome(answer(429, retry_after=value))
-    assert (caught.value.retry_after, caught.value.attempts) == (float(value), 1)
+    assert (caught.value.retry_after, caught.value.attempts) == (min(float(value), 1e9), 1)
 
 
 def test_a_timeout_at_the_deadline_is_the_deadlines():

@@ -67,6 +67,14 @@ def test_stores_are_created_and_listed(local):
     assert created.stderr == "", "progress is for terminals"
 
 
+def test_a_store_whose_id_is_not_named_fails(local):
+    """A script that reads the ID must not go on with an empty one."""
+    local.inject(faults.status(200, body={"operationId": "o", "status": "COMPLETED"}), on=2)
+    created = command(local, "stores", "create", "shop")
+    assert (created.returncode, created.stdout) == (1, "")
+    assert "did not send the ID" in created.stderr
+
+
 def test_trait_groups_are_listed(local):
     """With their traits."""
     local.put_profile()

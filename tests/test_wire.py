@@ -950,3 +950,15 @@ def test_a_child_can_close_a_client_that_was_in_use(serve):
     may_go.set()
     thread.join()
     memory.close()
+
+
+def test_a_name_that_no_thread_can_look_up_is_one_of_our_errors():
+    """Once a loop has shut its threads down."""
+
+    async def fetch() -> None:
+        async with AsyncMemoryClient(PAIR, store_id=STORE, base_url="http://localhost:1", retry=ONCE) as memory:
+            await asyncio.get_running_loop().shutdown_default_executor()
+            with pytest.raises(ConnectError):
+                await memory.profiles.fetch(PROFILE)
+
+    asyncio.run(fetch())

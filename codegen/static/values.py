@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 import uuid
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
+
+from twilio_memory_api.copying import copy_json
 
 if TYPE_CHECKING:
     from attrs import define as define
@@ -69,13 +70,6 @@ def _shown(name: str, value: object) -> str:
     return f"<{len(value)}>" if isinstance(value, list) else f"<{type(value).__name__}>"
 
 
-def _copied(value: Any) -> Any:
-    """Lists and dicts of `value`'s own, with the same items."""
-    if isinstance(value, list):
-        return [_copied(item) for item in value]
-    return {key: _copied(item) for key, item in value.items()} if isinstance(value, dict) else value
-
-
 if not TYPE_CHECKING:
 
     def define(cls: type[T]) -> type[T]:
@@ -84,13 +78,13 @@ if not TYPE_CHECKING:
 
         def to_dict(self: Any) -> dict[str, Any]:
             """The value as the server sent it, with properties that are not in the spec: a new dict."""
-            return generated_to_dict(self) if self._json is None else copy.deepcopy(dict(self._json))
+            return generated_to_dict(self) if self._json is None else copy_json(self._json)
 
         def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
             value = generated_from_dict(cls, src_dict)
             for name, item in vars(value).items():
                 if isinstance(item, (list, dict)):  # A change of it is not to change what to_dict() gives.
-                    vars(value)[name] = _copied(item)
+                    vars(value)[name] = copy_json(item)
             value._json = src_dict
             return value
 

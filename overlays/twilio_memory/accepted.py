@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 from attrs import field, frozen
 
 from twilio_memory.response import ResponseInfo
+from twilio_memory_api.copying import copy_json
 
 
 @frozen
@@ -28,4 +28,5 @@ class Accepted:
 
     def to_dict(self) -> dict[str, Any]:
         """The response as the API sent it: a new dict."""
-        return copy.deepcopy(self._json)
+        copied: dict[str, Any] = copy_json(self._json)
+        return copied

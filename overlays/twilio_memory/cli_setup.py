@@ -45,7 +45,9 @@ def create_store(name: str, description: str | None, as_json: bool, local: bool)
     """Creates a store called NAME, waits until it is there, and prints its ID."""
     with open_client(local) as (memory, _), _progress("Creating the store"):
         result = memory.operations.wait(memory.stores.create(display_name=name, description=description))
-        store_id = result.id if result else None
+        if not result or not result.id:
+            raise click.ClickException("The API did not send the ID of the store. `twilio-memory stores list` has it.")
+        store_id = result.id
         click.echo(to_json({"id": store_id}) if as_json else store_id)
 
 

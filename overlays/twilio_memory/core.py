@@ -9,9 +9,8 @@ from attrs import define, evolve, field
 
 from twilio_memory.call import Call
 from twilio_memory.credentials import Credentials
-from twilio_memory.drivers import without_frames
 from twilio_memory.engines import EngineConfig
-from twilio_memory.errors import InvalidArgumentError
+from twilio_memory.errors import InvalidArgumentError, without_frames
 from twilio_memory.options import OptionArguments, Options
 from twilio_memory.rules import least_read_timeout
 from twilio_memory_api.constraints import Operation

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from twilio_memory.call import Call
 from twilio_memory.engines import AsyncEngine, Engine
-from twilio_memory.errors import TwilioMemoryError
+from twilio_memory.errors import TwilioMemoryError, without_frames
 from twilio_memory.exchange import Exchange, Outcome, Sleep
 
 T = TypeVar("T")
@@ -70,12 +70,6 @@ async def drive_async(exchange: Exchange[T], engine: AsyncEngine) -> T:
     except BaseException as error:
         outcome = None
         raise without_frames(error) from None
-
-
-def without_frames(error: BaseException) -> BaseException:
-    """`error`, without its traceback so far and what led to it."""
-    error.__context__ = None
-    return error.with_traceback(None)
 
 
 def follow(steps: Steps[T], run: Run) -> T:

@@ -31,9 +31,11 @@ exception as its cause, because those refer to the request, whose headers contai
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from twilio_memory.response import Headers
+
+E = TypeVar("E", bound=BaseException)
 
 
 class TwilioMemoryError(Exception):
@@ -130,7 +132,7 @@ class OperationFailedError(TwilioMemoryError):
         detail: str | None = None,
     ) -> None:
         reasons = [one for one in (title, detail) if one]
-        said = " ".join("".join(c if c.isprintable() else " " for c in ": ".join(reasons)[:400]).split())
+        said = on_one_line(": ".join(reasons), 400)
         number = f" (code {code})" if code is not None else ""
         super().__init__(
             message or f"The operation {operation_id[:512]!r} is {status[:20]}{f': {said}' if said else ''}{number}."
@@ -220,3 +222,14 @@ class ServerError(APIError):
 
     502, 503 and 504 are retried first, if the request can be repeated; 500 and others are not.
     """
+
+
+def on_one_line(text: str, most: int) -> str:
+    """The first `most` characters of what a server sent, for the text of an error."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text[:most]).split())
+
+
+def without_frames(error: E) -> E:
+    """`error`, without its traceback so far and what led to it."""
+    error.__context__ = None
+    return error.with_traceback(None)

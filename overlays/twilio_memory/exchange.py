@@ -22,6 +22,7 @@ from twilio_memory.errors import (
     RequestTimeoutError,
     ResponseError,
     TwilioMemoryError,
+    without_frames,
 )
 from twilio_memory.interpret import canonical_id, error_of, excerpt
 from twilio_memory.options import Options
@@ -90,8 +91,7 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
     except TwilioMemoryError as error:
         error.attempts = progress.attempts
         # The frames below and the error's context (such as a JSONDecodeError) refer to the body, which contains traits.
-        error.__context__ = None
-        raise error.with_traceback(None)  # noqa: B904
+        raise without_frames(error) from None
 
 
 def prepare(call: Call[T], options: Options, credentials: Credentials) -> Request:
@@ -150,15 +150,9 @@ class _Progress:
         if self._deadline is not None and now >= self._deadline:
             raise self._overdue(sent=None if self.attempts else False)
         self.attempts += 1
-        options = self.options
-        silence, least = options.read_timeout, self._call.least_read_timeout
-        return Limits(
-            options.connect_timeout,
-            max(silence, least),
-            self._deadline,
-            options.max_response_bytes,
-            self._is_in_doubt,
-        )
+        options, least_silence = self.options, self._call.least_read_timeout
+        silence = max(options.read_timeout, least_silence)
+        return Limits(options.connect_timeout, silence, self._deadline, options.max_response_bytes, self._is_in_doubt)
 
     def wait_after(self, failure: TwilioMemoryError | None) -> float:
         """Seconds to wait before the next attempt.

@@ -21,6 +21,7 @@ from twilio_memory.errors import (
     ResponseDecodeError,
     ResponseError,
     ServerError,
+    on_one_line,
 )
 from twilio_memory.response import RawResponse
 from twilio_memory.retry import parse_retry_after
@@ -102,15 +103,11 @@ def _origin(url: SplitResult) -> tuple[str, str | None, int | None] | None:
 
 
 def _summary(response: RawResponse, message: str | None, code: int | None, request_id: str | None) -> str:
-    said = _on_one_line(message, 400) if message else None
+    said = on_one_line(message, 400) if message else None
     notes = [f"code {code}"] if code is not None else []
-    notes += [f"request {_on_one_line(request_id, 100)}"] if request_id else []
+    notes += [f"request {on_one_line(request_id, 100)}"] if request_id else []
     text = f"{_status(response.status)}: {said or f'no message; the body is {_kind_of_body(response)}'}"
     return f"{text} ({', '.join(notes)})" if notes else text
-
-
-def _on_one_line(text: str, most: int) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text[:most]).split())
 
 
 def _details(response: RawResponse) -> dict[str, Any]:
@@ -146,4 +143,4 @@ def _status(status: int) -> str:
 def _kind_of_body(response: RawResponse) -> str:
     if not response.body:
         return "empty"
-    return _on_one_line(response.headers.get("content-type", "of no type").partition(";")[0], 100)
+    return on_one_line(response.headers.get("content-type", "of no type").partition(";")[0], 100)

@@ -9,8 +9,9 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from twilio_memory.read_only import plain, read_only
+from twilio_memory.read_only import read_only
 from twilio_memory.response import ResponseInfo
+from twilio_memory_api.copying import copy_json
 
 TraitValue: TypeAlias = str | int | float | bool | list[str | int | float | bool | None] | None
 """The value of a trait. Integers have any size; other numbers are floats."""
@@ -51,7 +52,7 @@ class Profile:
 
     def to_dict(self) -> dict[str, Any]:
         """The profile as the API sent it, with any properties that are not in the spec: a new dict that json.dumps accepts."""
-        copied: dict[str, Any] = plain(self._body)
+        copied: dict[str, Any] = copy_json(self._body)
         return copied
 
     def __repr__(self) -> str:

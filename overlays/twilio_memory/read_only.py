@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar
 
+from twilio_memory_api.copying import copy_json
+
 K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
@@ -36,29 +38,15 @@ class ReadOnlyDict(dict[K, V]):
         return dict(self)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> dict[Any, Any]:
-        copied: dict[Any, Any] = _copied(self, dict, list)
-        return copied
+        made: dict[Any, Any] = copy_json(self)
+        return made
 
     def __reduce__(self) -> tuple[Any, ...]:
         return ReadOnlyDict, (dict(self),)
 
 
-@_without(
-    *(
-        "__setitem__",
-        "__delitem__",
-        "__iadd__",
-        "__imul__",
-        "append",
-        "clear",
-        "extend",
-        "insert",
-        "pop",
-        "remove",
-        "reverse",
-    ),
-    "sort",
-)
+@_without("__setitem__", "__delitem__", "__iadd__", "__imul__")
+@_without("append", "clear", "extend", "insert", "pop", "remove", "reverse", "sort")
 class ReadOnlyList(list[V]):
     """As ReadOnlyDict."""
 
@@ -68,8 +56,8 @@ class ReadOnlyList(list[V]):
         return list(self)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> list[Any]:
-        copied: list[Any] = _copied(self, dict, list)
-        return copied
+        made: list[Any] = copy_json(self)
+        return made
 
     def __reduce__(self) -> tuple[Any, ...]:
         return ReadOnlyList, (list(self),)
@@ -77,31 +65,4 @@ class ReadOnlyList(list[V]):
 
 def read_only(value: Any) -> Any:
     """A copy of `value`, JSON, whose dicts and lists can't be changed."""
-    return _copied(value, ReadOnlyDict, ReadOnlyList)
-
-
-def plain(value: Any) -> Any:
-    """A copy of `value`, JSON, with dicts and lists of its own."""
-    return _copied(value, dict, list)
-
-
-def _copied(value: Any, dict_type: type[dict[Any, Any]], list_type: type[list[Any]]) -> Any:
-    """Without recursion, since a server decides how deep `value` is."""
-
-    def begin(item: Any) -> Any:
-        if not isinstance(item, (dict, list)):
-            return item
-        made = dict_type() if isinstance(item, dict) else list_type()
-        waiting.append((item, made))
-        return made
-
-    waiting: list[tuple[Any, Any]] = []
-    whole = begin(value)
-    while waiting:
-        source, target = waiting.pop()
-        if isinstance(source, dict):
-            for key, item in source.items():
-                dict.__setitem__(target, key, begin(item))
-        else:
-            list.extend(target, map(begin, source))
-    return whole
+    return copy_json(value, ReadOnlyDict, ReadOnlyList)

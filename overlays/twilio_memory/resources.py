@@ -128,7 +128,8 @@ class Profiles(generated.Profiles):
         """Creates or updates any number of profiles, many in a request and some requests at a time, in threads. Yields a pair for
         each request, as it is done: its rows, and what the API said, or the error. One that fails does not end the iteration.
 
-        The iterator is lazy, and `rows` can be endless: the rows of at most twice `concurrency` requests are in memory.
+        The iterator is lazy, and `rows` can be endless: the rows of at most twice `concurrency` requests are in memory. If `rows`
+        raises, or you end the iteration, you do not learn what became of the requests that are under way.
 
         Args:
             rows: as `profiles` of `upsert`, such as ``{"traits": {"Contact": {"phone": "+13175551234"}}}``. If one does not match

@@ -66,7 +66,10 @@ async def dial_async(to: Origin, seconds: float) -> socket.socket:
     loop, end = asyncio.get_running_loop(), SYSTEM_CLOCK.monotonic() + seconds
     addresses, reason = _look_up(to, socket.AI_NUMERICHOST)  # An address needs no thread.
     if not addresses:
-        addresses, reason = await loop.run_in_executor(None, _look_up, to, 0)
+        try:
+            addresses, reason = await loop.run_in_executor(None, _look_up, to, 0)
+        except RuntimeError as error:  # The loop's threads have been shut down.
+            reason = error
     for number, (family, kind, protocol, _, address) in enumerate(addresses):
         try:
             sock = socket.socket(family, kind, protocol)
