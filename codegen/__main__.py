@@ -7,6 +7,7 @@ import ctypes
 import difflib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -20,7 +21,8 @@ from codegen import constraints, pages, resources, spec
 from codegen.names import load_names
 from codegen.plain import with_plain_parameters
 from codegen.rewriting import as_values, hoist_imports, with_statuses_grouped
-from codegen.support import find_faults
+from codegen.source import Place, SpecError, read
+from codegen.support import load_supported
 
 ROOT = Path(__file__).resolve().parent.parent
 CODEGEN = ROOT / "codegen"
@@ -51,7 +53,11 @@ def main() -> int:
     if options.upstream:
         from codegen import upstream
 
-        return upstream.main(options.upstream_version, spec.load(SPEC))
+        try:
+            return upstream.main(options.upstream_version, spec.load(SPEC))
+        except SpecError as error:
+            print(error, file=sys.stderr)
+            return 1
     if options.lint or options.release:
         from codegen import gates  # Imports tools that generating does without.
 
@@ -66,7 +72,7 @@ def main() -> int:
         fresh = Path(scratch) / GENERATED.name
         try:
             generate(fresh)
-        except spec.SpecError as error:
+        except SpecError as error:
             print(f"{error}\ngenerated/ was not touched.", file=sys.stderr)
             return 1
         if options.check:
@@ -81,7 +87,7 @@ def generate(folder: Path) -> None:
     names = load_names()
     package = folder / PACKAGE
     folder.mkdir()
-    document = spec.load(SPEC, lambda document: find_faults(document, names))
+    document = load_supported(SPEC, names)
     methods = resources.Methods.of(document, names)
     run_generator(document, package)
     source = SPEC.read_bytes()
@@ -122,7 +128,17 @@ def run_generator(document: dict[str, Any], package: Path) -> None:
         text=True,
     )
     if outcome.returncode:
-        raise spec.SpecError(f"openapi-python-client:\n{outcome.stdout}{outcome.stderr}".rstrip())
+        said = f"{outcome.stdout}{outcome.stderr}".strip()
+        line = read(SPEC).line(place_in(said))
+        raise SpecError(f"{SPEC.name}:{line}: openapi-python-client can't generate all of it:\n{said}")
+
+
+def place_in(said: str) -> Place:
+    """The schema, or else the operation, that openapi-python-client names first."""
+    if schema := re.search(r"/components/schemas/([\w.-]+)", said):
+        return "components", "schemas", schema[1]
+    operation = re.search(r"parsing ([A-Z]+) (/\S*)", said)
+    return ("paths", operation[2], operation[1].lower()) if operation else ()
 
 
 def ruff(command: str, path: Path, source: str | None = None) -> str:
@@ -201,7 +217,7 @@ def check(fresh: Path) -> int:
 
 def contents(folder: Path) -> dict[str, str]:
     return {
-        str(path.relative_to(folder)): path.read_text(encoding="utf-8")
+        str(path.relative_to(folder)): path.read_text(encoding="utf-8", errors="replace")
         for path in folder.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }

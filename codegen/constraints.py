@@ -11,7 +11,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from openapi_python_client.strings import PythonIdentifier, snake_case
 
-from codegen.spec import operations, python_pattern, resolve
+from codegen.patterns import python_pattern
+from codegen.spec import operations, resolve
 
 _FIELDS = {
     "type": "type",

@@ -6,14 +6,27 @@ import keyword
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from attrs import field, frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from codegen.spec import SpecError
+from codegen.source import SpecError, read
+from codegen.spec import operations
 
 NAMES = Path(__file__).parent / "resources.yaml"
+EXTENDED = {
+    "imports": ("upload",),
+    "observations": ("add",),
+    "operations": ("wait",),
+    "profiles": ("fetch_all", "fetch_many", "find", "upsert_many"),
+}
+"""Resources that overlays/twilio_memory/resources.py extends, with the methods that it adds."""
+CLIENTS = ("aclose", "close", "generated", "with_options")
+"""What a client has besides its resources."""
+_IN_MODULE = {"Resources", "AsyncResources", "Caller", "AsyncCaller", "PagedList", "AsyncPagedList"} | {
+    *("Any", "Iterable", "Literal", "Mapping", "Sequence", "Accepted", "Profile", "Trait")
+}
+"""The names in the generated resources.py that are no resource's class."""
 
 
 @frozen
@@ -24,28 +37,35 @@ class Name:
     method: str
     line: int = field(eq=False)
 
+    @property
+    def classes(self) -> tuple[str, str]:
+        """The names of the resource's classes, for both modes."""
+        name = "".join(word.capitalize() for word in self.resource.split("_"))
+        return name, f"Async{name}"
+
 
 def load_names(path: Path = NAMES) -> dict[str, Name]:
     """The name of each operation.
 
     Raises:
-        SpecError: the file is not a mapping of operations to names such as profiles.fetch, or has a name twice.
+        SpecError: the file is not a mapping of operations to names such as profiles.fetch, or a name can't be one.
     """
-    try:
-        document = YAML(typ="rt").load(path)
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise SpecError(f"{path.name}:{line}: {error.problem or error.context}") from error
-    except (YAMLError, UnicodeDecodeError) as error:
-        raise SpecError(f"{path.name}:1: {str(error).splitlines()[0]}") from error
-    if not isinstance(document, Mapping):
+    source = read(path)
+    if not isinstance(source.content, dict):
         raise SpecError(f"{path.name}:1: must have a line for each operation, such as FetchProfile: profiles.fetch")
-    names = {
-        str(operation): _name(str(text), document.lc.key(operation)[0] + 1) for operation, text in document.items()
-    }
-    if faults := list(_faults(names)):
-        raise SpecError("\n".join(f"{path.name}:{line}: {what}" for line, what in faults))
+    names = {operation: _name(str(text), source.line((operation,))) for operation, text in source.content.items()}
+    _refuse(path, _faults(names))
     return names
+
+
+def refuse_needless(names: Mapping[str, Name], document: dict[str, Any], path: Path = NAMES) -> None:
+    """
+    Raises:
+        SpecError: there is a name for an operation that `document` has not.
+    """
+    there = {operation["operationId"] for *_, operation in operations(document)}
+    needless = (operation for operation in names if operation not in there)
+    _refuse(path, ((names[one].line, f"{one}: openapi.yaml has no such operation") for one in needless))
 
 
 def _name(text: str, line: int) -> Name:
@@ -53,13 +73,25 @@ def _name(text: str, line: int) -> Name:
     return Name(resource, method, line)
 
 
+def _refuse(path: Path, faults: Iterator[tuple[int, str]]) -> None:
+    if lines := [f"{path.name}:{line}: {what}" for line, what in faults]:
+        raise SpecError("\n".join(lines))
+
+
 def _faults(names: dict[str, Name]) -> Iterator[tuple[int, str]]:
     seen: dict[Name, str] = {}
+    classes = dict.fromkeys(_IN_MODULE, "")
     for operation, name in names.items():
-        for word in (name.resource, name.method):
-            if not re.fullmatch("[a-z][a-z0-9_]*", word) or keyword.iskeyword(word):
-                yield name.line, f"{operation}: must be two Python names with a dot between, such as profiles.fetch"
-                break
+        words = name.resource, name.method
+        if not all(re.fullmatch("[a-z][a-z0-9]*(_[a-z0-9]+)*", word) and not keyword.iskeyword(word) for word in words):
+            yield name.line, f"{operation}: must be two Python names with a dot between, such as profiles.fetch"
+            continue
         if name in seen:
             yield name.line, f"{operation}: {name.resource}.{name.method} is the name of {seen[name]} too"
+        if name.resource in CLIENTS or any(
+            classes.setdefault(one, name.resource) != name.resource for one in name.classes
+        ):
+            yield name.line, f"{operation}: the resource can't be called {name.resource}: something else has that name"
+        if name.method in EXTENDED.get(name.resource, ()):
+            yield name.line, f"{operation}: the client has a method {name.resource}.{name.method} of its own"
         seen[name] = operation

@@ -11,8 +11,9 @@ from attrs import frozen
 from jinja2 import Environment, FileSystemLoader
 
 from codegen.constraints import ALIASES, CLIENTS_OWN, CLIENTS_OWN_ITEMS, merged, python_name
+from codegen.names import EXTENDED
 from codegen.prose import describe
-from codegen.resources import EACH_PAGE, EXTENDED, Method, Methods
+from codegen.resources import EACH_PAGE, Method, Methods
 from codegen.spec import operations, resolve
 
 _PAGING = ("pageSize", "pageToken")
@@ -35,7 +36,7 @@ def render(methods: Methods, format_code: Callable[[str], str]) -> dict[str, str
     found = {operation["operationId"]: (parameters, operation) for _, _, parameters, operation in operations(document)}
     sources = [
         _example(document, f"memory.{resource}.{method.name}", method, *found[method.source])
-        for resource, members in methods.resources.items()
+        for (_, resource), members in methods.resources.items()
         for method in members
     ]
     examples = iter(format_code(_BETWEEN.join(sources)).split(_BETWEEN))
@@ -48,14 +49,14 @@ def render(methods: Methods, format_code: Callable[[str], str]) -> dict[str, str
         f"{resource}.md": template.render(
             resource=resource,
             version=document["info"]["version"],
-            is_extended=resource in EXTENDED,
+            more=EXTENDED.get(resource, ()),
             each_page=EACH_PAGE,
             clients_own=(*CLIENTS_OWN.values(), *CLIENTS_OWN_ITEMS.values()),
             sections=[
                 Section(method, next(examples).strip(), list(_attributes(methods, method))) for method in members
             ],
         )
-        for resource, members in methods.resources.items()
+        for (_, resource), members in methods.resources.items()
     }
 
 

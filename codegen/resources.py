@@ -23,13 +23,11 @@ from codegen.constraints import (
     python_name,
     success,
 )
-from codegen.names import Name
+from codegen.names import EXTENDED, Name
 from codegen.prose import Vocabulary, decapitalize, describe, items, paragraphs
 from codegen.spec import operations, resolve
 from codegen.types import SCALARS, Types
 
-EXTENDED = ("imports", "observations", "operations", "profiles")
-"""Resources that overlays/twilio_memory/resources.py extends: the client makes their objects itself."""
 EACH_PAGE = "Each iteration fetches page after page, and raises what a call raises."
 _ERRORS = {404: "NotFoundError", 409: "ConflictError", 412: "PreconditionFailedError", 429: "RateLimitError"}
 
@@ -104,8 +102,8 @@ def render(methods: Methods) -> tuple[str, str]:
         loader=FileSystemLoader(Path(__file__).parent), trim_blocks=True, lstrip_blocks=True, autoescape=False
     )
     text = templates.get_template("resources.py.jinja").render(
-        resources=[(_class_name(name), name, found) for name, found in methods.resources.items()],
-        whole=[(_class_name(name), name) for name in methods.resources if name not in EXTENDED],
+        resources=[(*name, found) for name, found in methods.resources.items()],
+        whole=[name for name in methods.resources if name[1] not in EXTENDED],
         own=sorted({*CLIENTS_OWN.values(), *CLIENTS_OWN_ITEMS.values()}),
     )
     return text, templates.get_template("params.py.jinja").render(params=methods.types.typed_dicts)
@@ -118,7 +116,8 @@ class Methods:
     document: dict[str, Any]
     vocabulary: Vocabulary
     types: Types
-    resources: dict[str, list[Method]] = field(factory=dict)
+    resources: dict[tuple[str, str], list[Method]] = field(factory=dict)
+    """By the names of their class and of the resource."""
 
     @classmethod
     def of(cls, document: dict[str, Any], names: Mapping[str, Name]) -> Methods:
@@ -126,7 +125,9 @@ class Methods:
         methods = cls(document, vocabulary, Types(document, vocabulary))
         for _, _, parameters, operation in operations(document):
             name = names[operation["operationId"]]
-            methods.resources.setdefault(name.resource, []).append(methods._make(name, parameters, operation))
+            methods.resources.setdefault((name.classes[0], name.resource), []).append(
+                methods._make(name, parameters, operation)
+            )
         return methods
 
     def _make(self, name: Name, parameters: list[dict[str, Any]], operation: dict[str, Any]) -> Method:
@@ -207,7 +208,3 @@ def _raises(operation: dict[str, Any], *, is_in_store: bool) -> tuple[tuple[str,
         ("TransportError", "no usable response came within the time limits."),
         ("ResponseError", "the response can't be used."),
     )
-
-
-def _class_name(resource: str) -> str:
-    return "".join(word.capitalize() for word in resource.split("_"))

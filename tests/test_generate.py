@@ -142,9 +142,9 @@ with LocalMemory() as local, local.client() as memory:
         ("      summary: Get Profile", "      sumary: Get Profile", "openapi.yaml:"),
         ("          format: date-time", "          format: date-time\n          example: 2025-01-01", "openapi.yaml:"),
         ("    TraitValue:\n", "    TraitValue:\n      $ref: '#/components/schemas/TraitValue'\n", "openapi.yaml:"),
-        ("servers:", "x-servers:", "no servers"),
-        ("        '200':", "        '2XX':", "no response with a status of 2xx"),
-        ("summary: Get Profile", "summary: Get \x07Profile", "openapi.yaml:1: "),
+        ("servers:", "x-servers:", "must have servers"),
+        ("        '200':", "        '2XX':", "the name must be a status, in digits"),
+        ("summary: Get Profile", "summary: Get \x07Profile", "openapi.yaml:{line}: "),
         (
             "$ref: '#/components/schemas/TraitGroups'",
             "$ref: '#/components/schemas/Nothing'",
@@ -343,7 +343,7 @@ def test_patterns_keep_their_meaning_in_python(ecma, matches, does_not):
     """ECMA 262's $ does not match before a last line break, and its classes know ASCII only."""
     import re
 
-    from codegen.spec import python_pattern
+    from codegen.patterns import python_pattern
 
     pattern = re.compile(python_pattern(ecma), re.ASCII)
     assert pattern.search(matches)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from codegen import constraints, resources, spec
+from codegen import constraints, resources
 from codegen.names import Name, load_names
-from codegen.support import find_faults
+from codegen.source import SpecError
+from codegen.support import load_supported
 
 SPEC = """\
 openapi: 3.0.3
@@ -106,8 +107,8 @@ def refusal(tmp_path: Path, text: str) -> str:
     path = tmp_path / "openapi.yaml"
     path.write_text(text, encoding="utf-8")
     try:
-        document = spec.load(path, lambda found: find_faults(found, NAMES))
-    except spec.SpecError as error:
+        document = load_supported(path, NAMES)
+    except SpecError as error:
         return str(error)
     # Whatever is not refused can be rendered.
     compile(constraints.render(document, text.encode()), "constraints.py", "exec")
@@ -127,7 +128,7 @@ def test_a_file_that_is_no_document_is_refused(tmp_path, text):
 
 REFUSED = {
     # Operations
-    "no operationId": ("      operationId: PatchThing\n", "", 33, "has no operationId"),
+    "no operationId": ("      operationId: PatchThing\n", "", 33, "must have operationId"),
     "an id twice": (
         "operationId: PatchThing",
         "operationId: ListThings",
@@ -180,7 +181,7 @@ REFUSED = {
     ),
     "a part of a segment": ("Things/{thingId}:", "Things/a{thingId}:", 8, "each segment must be"),
     "a server with variables": ("https://example.com", "'https://{region}.example.com'", 4, "variables"),
-    "no security": ("security:\n  - basicAuth: []\n", "", 1, "must name one scheme"),
+    "no security": ("security:\n  - basicAuth: []\n", "", 1, "must have security"),
     "another scheme": ("{type: http, scheme: basic}", "{type: http, scheme: bearer}", 49, "only HTTP's basic"),
     # Parameters
     "no type": (
@@ -384,7 +385,12 @@ REFUSED = {
     "a closed response": ("additionalProperties: true", "additionalProperties: false", 73, "unknown properties"),
     "another success": ("'202'", "'203'", 45, "200, 201, 202, 204"),
     "two successes": ("        '202':", "        '201': {description: x}\n        '202':", 46, "one result"),
-    "a range of statuses": ("        '202':", "        4XX: {description: x}\n        '202':", 45, "must be a number"),
+    "a range of statuses": (
+        "        '202':",
+        "        4XX: {description: x}\n        '202':",
+        45,
+        "must be a status, in digits",
+    ),
     "another redirect": ("        '202':", "        '302': {description: x}\n        '202':", 45, "only 301 and 308"),
     "a redirect of no profile": ("        '202':", "        '301': {description: x}\n        '202':", 45, "profileId"),
     "a body of a 204": (
@@ -440,6 +446,6 @@ def test_a_wrong_name_is_refused(tmp_path, text, said):
     """With its line in codegen/resources.yaml."""
     path = tmp_path / "resources.yaml"
     path.write_text(text)
-    with pytest.raises(spec.SpecError) as caught:
+    with pytest.raises(SpecError) as caught:
         load_names(path)
     assert str(caught.value).startswith(said)

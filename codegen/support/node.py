@@ -7,9 +7,9 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.spec import Fault, Place, steps_of
-
-EXTENSIONS = "only x-repeatable (in operations) and x-comma-separated (in parameters) are known"
+from codegen.form import Fault
+from codegen.source import Place
+from codegen.spec import steps_of
 
 
 @frozen
@@ -42,28 +42,27 @@ class Node:
         """What the node refers to with $ref, in that place; else the node."""
         node = self
         while "$ref" in node.value:
-            place = steps_of(node.value["$ref"])
-            node = Node(self.document, (), self.document)
-            for step in place:
-                node = node[step]
+            node = self.at(steps_of(node.value["$ref"]))
         return node
+
+    def at(self, place: Place) -> Node:
+        """What is at `place` in the document."""
+        node = Node(self.document, (), self.document)
+        for step in place:
+            node = node[step]
+        return node
+
+    def above(self) -> Node:
+        """What the node is in."""
+        return self.at(self.place[:-1])
 
     def fault(self, what: str, *steps: str | int) -> Fault:
         """That something is wrong with the node, or with what `steps` lead to in it."""
         return (*self.place, *steps), what
 
 
-def reference_faults(node: Node) -> Iterator[Fault]:
-    """What stands beside a $ref, where OpenAPI 3.0 ignores it."""
-    if "$ref" in node:
-        for key in node.value:
-            if key != "$ref":
-                yield node.fault("is ignored beside $ref", key)
-
-
-def key_faults(node: Node, known: Collection[str], where: str, reasons: Mapping[str, str] = {}) -> Iterator[Fault]:
+def key_faults(node: Node, known: Collection[str], where: str) -> Iterator[Fault]:
     """The keys that are not `known` in a node of the kind `where`."""
     for key in node.value:
         if key not in known:
-            reason = EXTENSIONS if key.startswith("x-") else reasons.get(key)
-            yield node.fault(f"is not supported in {where}" + (f": {reason}" if reason else ""), key)
+            yield node.fault(f"is not supported in {where}", key)

@@ -10,40 +10,65 @@ from collections.abc import Collection, Iterator
 from openapi_python_client.strings import snake_case
 
 from codegen.constraints import python_name
-from codegen.spec import METHODS, Fault
+from codegen.form import METHODS, Fault
 from codegen.support.bodies import body_faults, body_properties, response_faults
-from codegen.support.node import Node, key_faults, reference_faults
+from codegen.support.node import Node
 from codegen.support.parameters import parameter_faults
 
-_KNOWN = {"operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "x-repeatable"}
 _OF_THE_CODE = {"self", "arguments", "cast", "constraints"}
 """What methods in resources.py use."""
+_OF_THE_FUNCTIONS = {"body", "headers", "params", "quote"}
+"""What the generated functions use, whose arguments are parameters, and not properties of the body."""
 _OF_CONSTRAINTS = {"cache", "frozen"}
-_REASONS = {
-    "deprecated": "say it in the description, or remove the operation",
-    "security": "the client sends its credentials with every request",
-    "servers": "the client sends everything to one server",
-}
+_OF_THE_SERVICE = {"docs", "openapi.json"}
+"""Where paths begin that overlays/twilio_memory_local serves besides the API."""
 
 
 def operation_faults(root: Node, named: Collection[str]) -> Iterator[Fault]:
     found: list[Node] = []
     for path in root.children("paths"):
-        yield from key_faults(path, {*METHODS, "parameters", "summary", "description"}, "a path")
         for method in METHODS:
             if method in path:
                 found.append(path[method])
                 yield from _operation_faults(path, path[method])
     yield from _id_faults(found, named)
+    yield from _twin_faults(root.children("paths"))
+    yield from _link_faults(found)
+
+
+def _twin_faults(paths: list[Node]) -> Iterator[Fault]:
+    """Paths that differ in the names of their parameters only: a request could be for either."""
+    seen: dict[str, Node] = {}
+    for path in paths:
+        other = seen.setdefault(re.sub(r"\{.*?\}", "{}", path.key), path)
+        if other is not path:
+            yield path.fault(f"is {other.key} with other names: every request for one could be for the other")
+
+
+def _link_faults(operations: list[Node]) -> Iterator[Fault]:
+    """Links that lead to no operation, or that give it a parameter which it has not."""
+    names = {one.get("operationId"): {node.followed().get("name") for node in _parameters(one)} for one in operations}
+    for response in [response.followed() for one in operations for response in one.children("responses")]:
+        for link in response.children("links"):
+            target = link.get("operationId")
+            if target not in names:
+                yield link.fault(f"there is no operation {target}", "operationId")
+                continue
+            for name in link.get("parameters", {}):
+                if name not in names[target]:
+                    yield link.fault(f"{target} has no parameter {name}", "parameters", name)
+
+
+def _parameters(operation: Node) -> list[Node]:
+    """The parameters of an operation, with those of its path."""
+    path = operation.above()
+    return [*path.children("parameters"), *operation.children("parameters")]
 
 
 def _id_faults(operations: list[Node], named: Collection[str]) -> Iterator[Fault]:
-    ids = Counter(snake_case(str(one.get("operationId", ""))) for one in operations)
+    ids = Counter(snake_case(one.get("operationId")) for one in operations)
     for one in operations:
         operation_id = one.get("operationId")
-        if operation_id is None:
-            yield one.fault("has no operationId")
-            continue
         function = snake_case(operation_id)
         if (
             not re.fullmatch("[A-Z][A-Za-z0-9]*", operation_id)
@@ -61,12 +86,8 @@ def _id_faults(operations: list[Node], named: Collection[str]) -> Iterator[Fault
 
 
 def _operation_faults(path: Node, operation: Node) -> Iterator[Fault]:
-    yield from key_faults(operation, _KNOWN, "an operation", _REASONS)
-    if not isinstance(operation.get("x-repeatable", False), bool):
-        yield operation.fault("must be true or false", "x-repeatable")
-    listed = [*path.children("parameters"), *operation.children("parameters")]
+    listed = _parameters(operation)
     for node in listed:
-        yield from reference_faults(node)
         yield from parameter_faults(node.followed())
     parameters = [node.followed() for node in listed]
     yield from _path_faults(path, parameters)
@@ -78,9 +99,14 @@ def _operation_faults(path: Node, operation: Node) -> Iterator[Fault]:
 def _path_faults(path: Node, parameters: list[Node]) -> Iterator[Fault]:
     segments = path.key.split("/")[1:]
     for segment in segments:
-        if not re.fullmatch(r"\{\w+\}|[\w.~-]+", segment, re.ASCII):
+        if not re.fullmatch(r"\{\w+\}|[\w.~-]+", segment, re.ASCII) or segment in (".", ".."):
             yield path.fault("each segment must be plain text or one {parameter}")
-    in_path = {segment[1:-1] for segment in segments if segment.startswith("{")}
+    if segments[0] in _OF_THE_SERVICE or segments[0].startswith("_"):
+        yield path.fault(f"the local service uses /{segments[0]} itself")
+    templates = [segment[1:-1] for segment in segments if segment.startswith("{")]
+    in_path = set(templates)
+    if len(in_path) < len(templates):
+        yield path.fault("has a parameter twice")
     declared = {one.get("name") for one in parameters if one.get("in") == "path"}
     for name in sorted(in_path - declared):
         yield path.fault(f"has no parameter {name}")
@@ -98,5 +124,5 @@ def _argument_faults(operation: Node, listed: list[Node]) -> Iterator[Fault]:
     for node, name in arguments:
         if times[name] > 1:
             yield node.fault(f"another parameter or property of {operation.get('operationId')} is called {name} too")
-        if name in _OF_THE_CODE:
+        if name in _OF_THE_CODE or ("in" in node.followed() and name in _OF_THE_FUNCTIONS):
             yield node.fault(f"an argument can't be called {name}: the generated code uses that name")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
-from openapi_python_client.strings import ClassName
 
 from codegen.constraints import ALIASES, python_name
-from codegen.spec import Fault, Place
-from codegen.support.node import Node, key_faults, reference_faults
+from codegen.form import Fault
+from codegen.patterns import pattern_fault
+from codegen.source import Place
+from codegen.support.node import Node, key_faults
 
 SCALARS = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
 _TEXTS = {"description", "example"}
@@ -24,17 +26,16 @@ _KEYWORDS: dict[str | None, set[str]] = {
     None: set(),
 }
 _PARTS = {"type", "properties", "required", "allOf", "additionalProperties", *_TEXTS}
-_FLAT = "use one object, with a property that says which kind it is"
-_REASONS = {
-    "oneOf": _FLAT,
-    "anyOf": _FLAT,
-    "discriminator": _FLAT,
-    "readOnly": "use one schema for requests and another one for responses",
-    "writeOnly": "use one schema for requests and another one for responses",
-    "title": "generated classes are named after the schema's key",
+_RANGES = (
+    *(("minLength", "maxLength"), ("minimum", "maximum")),
+    *(("minItems", "maxItems"), ("minProperties", "maxProperties")),
+)
+_OF_MODELS = {
+    *("additional_keys", "additional_properties", "cast", "cls", "d", "field_dict", "from_dict", "parse_datetime"),
+    *("src_dict", "to_dict"),
 }
+"""What the generated classes of models and their methods use."""
 _FORMATS = {"string": ("date-time", "date", "uuid", "uri"), "number": ("float", "double")}
-_TAKEN = {"Any", "Literal", "Mapping", "NotRequired", "Sequence", "TypedDict"}
 
 
 @frozen
@@ -55,36 +56,41 @@ RESPONSE = Use("a response", is_request=False, takes_null=True, takes_default=Fa
 
 def schema_faults(node: Node, use: Use, above: tuple[Place, ...] = ()) -> Iterator[Fault]:
     """What is not supported in a schema, and in those inside it. `above` has the places of the schemas around it."""
-    yield from reference_faults(node)
     schema = node.followed()
     if schema.place in above:
         yield node.fault("holds itself: what is inside would not be checked")
         return
     above = (*above, schema.place)
-    if schema.place[:2] == ("components", "schemas") and len(schema.place) == 3:
-        yield from _name_faults(schema)
-    if "allOf" in schema:
-        yield from _all_of_faults(schema, use, above)
-        return
+    yield from (_all_of_faults if "allOf" in schema else _plain_faults)(schema, use, above)
+
+
+def _plain_faults(schema: Node, use: Use, above: tuple[Place, ...]) -> Iterator[Fault]:
+    """Of a schema without allOf."""
     kind = schema.get("type")
     known = {"type", "nullable", *_TEXTS, *_KEYWORDS[kind]} | ({"default"} if use.takes_default else set())
     where = f"{use.name}, in a schema {f'of the type {kind}' if kind else 'without a type'}"
-    yield from key_faults(schema, known, where, _REASONS)
+    yield from key_faults(schema, known, where)
     if schema.get("nullable") and not use.takes_null:
         yield schema.fault(f"is not supported in {use.name}: None means that the argument was not given", "nullable")
+    for key in ("items", "additionalProperties"):
+        if isinstance(schema.get(key), dict) and "default" in (inner := schema[key].followed()):
+            yield inner.fault("is not supported in an item or a value, which are there or not", "default")
+    yield from _limit_faults(schema)
     yield from _text_faults(schema, use)
     if kind == "array" and "items" not in schema:
         yield schema.fault("an array must have items")
     elif kind == "array":
         yield from schema_faults(schema["items"], use, above)
     elif kind == "object":
-        yield from _object_faults(node, schema, use, above)
+        yield from _object_faults(schema, use, above)
 
 
-def _name_faults(schema: Node) -> Iterator[Fault]:
-    name = schema.key
-    if str(ClassName(name, "")) != name or name in _TAKEN:
-        yield schema.fault("the name of a schema must be one for a class, such as ProfilePage, and not one of typing's")
+def _limit_faults(schema: Node) -> Iterator[Fault]:
+    for low, high in _RANGES:
+        if low in schema and high in schema and schema.get(low) > schema.get(high):
+            yield schema.fault(f"is more than {high}: nothing could match", low)
+    if "pattern" in schema and (fault := pattern_fault(schema.get("pattern"))):
+        yield schema.fault(fault, "pattern")
 
 
 def _text_faults(schema: Node, use: Use) -> Iterator[Fault]:
@@ -97,15 +103,21 @@ def _text_faults(schema: Node, use: Use) -> Iterator[Fault]:
             if key in schema:
                 yield schema.fault(f"is not supported together with the format {form}", key)
     if kind in ("string", "integer") and "enum" in schema:
+        if schema.get("nullable"):
+            yield schema.fault("is not supported together with an enum", "nullable")
+        if not schema.get("enum") or len(set(map(repr, schema.get("enum")))) < len(schema.get("enum")):
+            yield schema.fault("must have values, each of them once", "enum")
         if not use.is_request:
             yield schema.fault("is not supported in a response: the API may add values, so list them in words", "enum")
         elif not all(isinstance(value, SCALARS[kind]) and not isinstance(value, bool) for value in schema.get("enum")):
             yield schema.fault(f"all values must be of the type {kind}", "enum")
 
 
-def _object_faults(node: Node, schema: Node, use: Use, above: tuple[Place, ...]) -> Iterator[Fault]:
+def _object_faults(schema: Node, use: Use, above: tuple[Place, ...]) -> Iterator[Fault]:
     others, properties = schema.get("additionalProperties"), schema.get("properties", {})
-    for name in schema.get("required", ()):
+    for name, times in Counter(schema.get("required", ())).items():
+        if times > 1:
+            yield schema.fault(f"has {name} more than once", "required")
         if name not in properties:
             yield schema.fault(f"{name} is not in properties", "required")
     if others is False and not (use.is_request and properties):
@@ -117,33 +129,41 @@ def _object_faults(node: Node, schema: Node, use: Use, above: tuple[Place, ...])
             yield schema.fault("a schema is not supported beside properties", "additionalProperties")
     for member in schema.children("properties"):
         yield from schema_faults(member, use, above)
+    yield from property_name_faults(schema.children("properties"), use)
     if use.is_request and properties:
-        yield from _arguments_faults(node, schema)
+        yield from _arguments_faults(schema)
 
 
-def _arguments_faults(node: Node, schema: Node) -> Iterator[Fault]:
+def _arguments_faults(schema: Node) -> Iterator[Fault]:
     """An object with properties in a request: the body itself, whose properties are arguments, or a TypedDict."""
     if schema.get("additionalProperties") is True:
         yield schema.fault("true is not supported in a request: callers could not pass others", "additionalProperties")
     for key in ("minProperties", "maxProperties"):
         if key in schema:
             yield schema.fault("is not supported beside properties in a request", key)
-    yield from property_name_faults(schema.children("properties"))
 
 
-def property_name_faults(properties: Iterable[Node]) -> Iterator[Fault]:
+def property_name_faults(properties: Iterable[Node], use: Use) -> Iterator[Fault]:
     properties = list(properties)
     names = Counter(python_name(one.key) for one in properties)
+    arrays = {python_name(one.key) for one in properties if type_of(one) == "array"}
     for one in properties:
-        if names[python_name(one.key)] > 1:
-            yield one.fault(f"another property is called {python_name(one.key)} in Python too")
-        if one.key in ALIASES:
+        name = python_name(one.key)
+        if names[name] > 1:
+            yield one.fault(f"another property is called {name} in Python too")
+        if name in _OF_MODELS or (name == "response" and not use.is_request):
+            yield one.fault(f"a property can't be called {name}: the generated code uses that name")
+        if re.sub("_item(_data)?$", "", name) in arrays - {name}:
+            yield one.fault("can't be called so beside an array: the generated code calls the array's items so")
+        if one.key in ALIASES and use.is_request:
             yield one.fault("is not supported in a request body: the name has a meaning of its own in queries")
 
 
 def _all_of_faults(schema: Node, use: Use, above: tuple[Place, ...]) -> Iterator[Fault]:
     parts = schema.children("allOf")
     is_wrapper = len(parts) == 1 and not schema.value.keys() - {"allOf", *_TEXTS}
+    if not parts:
+        yield schema.fault("must have parts", "allOf")
     if is_wrapper:  # The way to give a $ref a description of its own.
         yield from schema_faults(parts[0], use, above)
         return
@@ -159,7 +179,7 @@ def _all_of_faults(schema: Node, use: Use, above: tuple[Place, ...]) -> Iterator
     for one in properties:
         if names[one.key] > 1:
             yield one.fault("is in several parts of an allOf")
-    yield from property_name_faults({one.key: one for one in properties}.values() if use.is_request else ())
+    yield from property_name_faults({one.key: one for one in properties}.values(), use)
 
 
 def _part_faults(part: Node) -> Iterator[Fault]:
