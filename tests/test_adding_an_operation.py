@@ -302,6 +302,51 @@ REFUSED = [
     ("create", {"type": "odd"}, "type must be one of plain, fancy"),
 ]
 
+LOCAL = """
+from http.client import HTTPConnection
+from twilio_memory_local import LocalMemory
+with LocalMemory() as local:
+    def ask(method, path, body=None, headers={}):
+        connection = HTTPConnection(local.url.removeprefix("http://"))
+        headers = {"Authorization": local.credentials.authorization(), "Content-Type": "application/json", **headers}
+        connection.request(method, path, body, headers)
+        response = connection.getresponse()
+        answer = response.read().decode()
+        connection.close()
+        return response.status, answer
+
+    for request in SENT:
+        method, path, *rest = request.split(" ", 2)
+        headers = dict(zip(("X-Since", "X-Tags"), rest[0].split())) if method == "GET" and rest else {}
+        print(ask(method, path, rest[0] if method == "POST" else None, headers)[0], end=" ")
+    print(ask("GET", SENT[0].split()[1], headers={"Authorization": "no"})[0])
+    for query in WRONG:
+        print(*ask("GET", f"{STORE}/Widgets/7?{query}"))
+    print(*ask("GET", f"{STORE}/Widgets/0"))
+    for old, new in BODIES:
+        print(*ask("POST", f"{STORE}/Widgets", SENT[1].split(" ", 2)[2].replace(old, new)))
+"""
+WRONG = {
+    "withParts=1": "withParts must be true or false",
+    "kinds=round&kinds=square": "kinds[1] must be one of",
+    "kinds=round&kinds=round&kinds=round&kinds=round": "kinds must contain less than or equal to 3 items",
+    "levels=1%2C4": "levels[1] must be one of",
+    "levels=1&levels=2": "levels is repeated",
+    "levels=1,x": "levels must be an integer",
+    "ratio=x": "ratio must be a number",
+    "ratio=1e999": "ratio must be a number",
+    "owner=me": "owner must be uuid",
+    "madeAfter=2025-01-01": "madeAfter must be date-time",
+}
+BODIES = {
+    ('"2025-01-31"', '"2025-02-30"'): "body.madeOn must be date",
+    ('"partName"', '"color"'): "body.parts[0] must",
+    ("0000-000000000000", "0"): "body.parts[0].maker.makerId must be uuid",
+    ('"country":null', '"country":1'): "body.parts[0].maker.country must be",
+    ('{"a":null}', '{"a":1}'): "body.labels.a must be",
+    ('"fancy"', '"odd"'): "body.type must be one of",
+}
+
 TYPED = """
 import datetime
 from typing import assert_type
@@ -335,6 +380,17 @@ def with_widgets(copied: Path) -> Path:  # noqa: F811
     made = generate(copied)
     assert made.returncode == 0, made.stderr
     return copied
+
+
+def test_the_local_service_keeps_what_the_client_keeps(with_widgets):
+    """It knows the operations, though it can't do them yet: a request that does not match the spec is refused before."""
+    names = f"SENT = {SENT!r}\nSTORE = {STORE!r}\nWRONG = {list(WRONG)!r}\nBODIES = {list(BODIES)!r}"
+    statuses, *refused = python(with_widgets, f"{names}\n{LOCAL}").splitlines()
+    assert statuses.split() == ["501"] * len(SENT) + ["401"]
+    wanted = [*WRONG.values(), "widgetId must be bigger than or equal to 1", *BODIES.values()]
+    for line, text in zip(refused, wanted, strict=True):
+        assert line.startswith("400 "), line
+        assert f"The request is not valid: {text}" in line
 
 
 def test_an_operation_is_two_edits(with_widgets):

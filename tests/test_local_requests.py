@@ -12,7 +12,7 @@ from tests.conftest import OTHER, PROFILE, STORE
 from tests.local_http import Http
 from twilio_memory_local import LocalMemory
 from twilio_memory_local.app import MAX_REQUEST_BYTES
-from twilio_memory_local.spec import Spec
+from twilio_memory_local.spec import Invalid, Spec
 
 SPEC = Spec.load()
 OPERATIONS = SPEC.operations()
@@ -300,3 +300,24 @@ def test_a_concrete_path_wins_over_one_with_a_parameter(http_local):
     for path, allowed in (("/Bulk", "PUT"), ("/Lookup", "POST"), ("/Imports", "GET, POST")):
         response = http_local.delete(path)
         assert (response.status, response.headers["Allow"]) == (405, allowed)
+
+
+@pytest.mark.parametrize("name", ["example", "nullable", "properties"])
+def test_a_property_can_have_the_name_of_a_keyword(name):
+    """It is held to its schema all the same."""
+    schema = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {name: {"type": "string", "nullable": True}},
+    }
+    spec = Spec({})
+    for valid in ("a", None):
+        spec.check(schema, {name: valid}, "body")
+    with pytest.raises(Invalid, match=f"body.{name} must be string or null"):
+        spec.check(schema, {name: 1}, "body")
+
+
+def test_an_error_without_an_example_has_a_body():
+    """So that a new operation needs no examples before it can be asked."""
+    operation = next(one for one in OPERATIONS if one.id == "FetchProfile")
+    assert operation.example(418) == {"code": 20418, "message": "FetchProfile was answered with 418.", "status": 418}

@@ -45,18 +45,19 @@ def _is_parsed(parse: Callable[[str], object], text: str) -> bool:
     return True
 
 
-_FORMATS: dict[str, tuple[str, Callable[[str], object]]] = {
+FORMATS: dict[str, tuple[str, Callable[[str], object]]] = {
     "date-time": ("be a datetime with a time zone, or a str such as 2025-01-31T12:00:00Z", _is_date_time),
     "date": ("be a datetime.date, or a str such as 2025-01-31", _is_date),
     "uuid": ("be a UUID", re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}").fullmatch),
     "uri": ("be a URI", re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]*").fullmatch),
 }
+"""The formats of strings: what a text must be, and what finds that it is."""
 
 
 def argument_fault(schema: Schema, value: object) -> str | None:
     """The rule of `schema` that the argument `value` breaks, to put after "must"; None if it is valid."""
-    if schema.format in _FORMATS:
-        rule, is_valid = _FORMATS[schema.format]
+    if schema.format in FORMATS:
+        rule, is_valid = FORMATS[schema.format]
         if not (isinstance(value, str) and is_valid(value)):
             return rule
     if not _is_a(schema, value):

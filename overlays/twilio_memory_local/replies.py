@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from twilio_memory_local.faults import Answer, Fault
 from twilio_memory_local.handlers.call import Reply
-from twilio_memory_local.spec import Operation
+from twilio_memory_local.spec import Operation, error_body
 
 
 def error(status: int, message: str, headers: Mapping[str, str] | None = None) -> Reply:
     """An error that is not in the spec, in the format of those that are."""
-    return Reply(status, {"code": 20000 + status, "message": message, "status": status}, headers or {})
+    return Reply(status, error_body(status, message), headers or {})
 
 
 def of_fault(fault: Fault, operations: Sequence[Operation]) -> Reply:

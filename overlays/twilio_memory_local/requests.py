@@ -35,19 +35,19 @@ def read_arguments(
     Raises:
         Invalid: they do not match the spec.
     """
-    texts = {name: _decode(value, name) for name, value in path_arguments.items()}
-    texts |= {name: value for name, value in headers.items() if value is not None}
+    texts = {name: [_decode(value, name)] for name, value in path_arguments.items()}
+    texts |= {name: [value] for name, value in headers.items() if value is not None}
     for name, value in _split_query(query):
         parameter = operation.parameters.get(name)
         if parameter is None or parameter.location != "query":
             raise Invalid(f"there is no query parameter {name[:50]!r}")
-        if name in texts:
+        if name in texts and not parameter.is_repeated:
             raise Invalid(f"{name} is repeated")
-        texts[name] = value
+        texts.setdefault(name, []).append(value)
     for parameter in operation.parameters.values():
         if parameter.required and parameter.name not in texts:
             raise Invalid(f"{parameter.name} is missing")
-    given = {name: operation.parameters[name].read(text) for name, text in texts.items()}
+    given = {name: operation.parameters[name].read(values) for name, values in texts.items()}
     defaults = {name: parameter.default for name, parameter in operation.parameters.items()}
     return {name: value for name, value in defaults.items() if value is not None} | given
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
@@ -11,6 +12,7 @@ from typing import Any
 import fastjsonschema
 from attrs import define, field, frozen
 
+from twilio_memory.schemas import FORMATS
 from twilio_memory_local.moments import sortable
 
 Check = Callable[[Any], Any]
@@ -19,11 +21,17 @@ LONGEST_REASON = 300
 """Characters. A pattern or the name of an unknown property can be longer than an error's message may be."""
 
 
+def error_body(status: int, message: str) -> dict[str, Any]:
+    """The body of an error that has no example in the spec."""
+    return {"code": 20000 + status, "message": message, "status": status}
+
+
 class Invalid(ValueError):
     """A value does not match the spec. The text names the place and the rule."""
 
 
 _BOOLEANS = {"true": True, "false": False}
+_NUMBER = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?")
 
 
 @define(eq=False)
@@ -32,27 +40,42 @@ class Parameter:
     location: str
     required: bool
     type: str
+    item_type: str
+    """The type of its items, if it is an array; else its own."""
+    is_repeated: bool
+    """Whether each item of an array is a parameter of its own; else one has all of them, with commas between."""
     default: Any
     check: Callable[[Any], None]
     """Raises Invalid for a value that does not match the spec."""
 
-    def read(self, text: str) -> Any:
-        """Parses `text`, the value in the request.
+    def read(self, texts: list[str]) -> Any:
+        """Parses `texts`, the value in the request: one, but for an array.
 
         Raises:
             Invalid: it does not match the spec.
         """
-        value: Any = text
-        if self.type == "integer":
-            if not (text.removeprefix("-").isdecimal() and text.isascii() and len(text) < 20):
-                raise Invalid(f"{self.name} must be an integer")
-            value = int(text)
-        elif self.type == "boolean":
-            if text not in _BOOLEANS:
-                raise Invalid(f"{self.name} must be true or false")
-            value = _BOOLEANS[text]
+        if self.type == "array":
+            pieces = texts if self.is_repeated else [piece.strip() for piece in texts[0].split(",")]
+            value: Any = [self._parse(piece) for piece in pieces]
+        else:
+            value = self._parse(texts[0])
         self.check(value)
         return value
+
+    def _parse(self, text: str) -> Any:
+        if self.item_type == "integer":
+            if not (text.removeprefix("-").isdecimal() and text.isascii() and len(text) < 20):
+                raise Invalid(f"{self.name} must be an integer")
+            return int(text)
+        if self.item_type == "number":
+            if not _NUMBER.fullmatch(text) or math.isinf(float(text)):
+                raise Invalid(f"{self.name} must be a number")
+            return float(text)
+        if self.item_type == "boolean":
+            if text not in _BOOLEANS:
+                raise Invalid(f"{self.name} must be true or false")
+            return _BOOLEANS[text]
+        return text
 
 
 @define(eq=False)
@@ -110,12 +133,13 @@ class Operation:
             self._spec.check(content["schema"], body, "body")
 
     def example(self, status: int, name: str | None = None) -> Any:
-        """The example of a body with `status`: the first, or the one called `name`."""
-        content = self.responses[str(status)]["content"]["application/json"]
+        """The example of a body with `status`: the first, or the one called `name`; an error's body, if the spec has none."""
+        content = self.responses.get(str(status), {}).get("content", {}).get("application/json", {})
         if "example" in content:
             return content["example"]
-        examples = content["examples"]
-        return examples[name or next(iter(examples))]["value"]
+        if examples := content.get("examples"):
+            return examples[name or next(iter(examples))]["value"]
+        return error_body(status, f"{self.id} was answered with {status}.")
 
 
 @frozen
@@ -161,12 +185,14 @@ class Spec:
         return schema
 
     def _parameter(self, node: dict[str, Any]) -> Parameter:
-        schema = self.resolve(node["schema"])
+        schema = self._plain(node["schema"])
         return Parameter(
             name=node["name"],
             location=node["in"],
             required=node.get("required", False),
             type=schema["type"],
+            item_type=self._plain(schema.get("items", schema))["type"],
+            is_repeated=schema["type"] == "array" and node["in"] == "query" and node.get("explode", True),
             default=schema.get("default"),
             check=lambda value: self.check(schema, value, node["name"]),
         )
@@ -178,6 +204,13 @@ class Spec:
                 found = found[step]
             node = found
         return node
+
+    def _plain(self, node: dict[str, Any]) -> dict[str, Any]:
+        """The schema of a parameter, where an allOf may be around it."""
+        schema = self.resolve(node)
+        while "allOf" in schema:
+            schema = self.resolve(schema["allOf"][0])
+        return schema
 
     def component(self, kind: str, name: str) -> dict[str, Any]:
         """Such as ``component("parameters", "StoreId")``."""
@@ -220,8 +253,12 @@ def _is_datetime(text: str) -> bool:
 
 
 _DATETIME = re.compile(r"\d{4}-\d\d-\d\d[tT]\d\d:\d\d:\d\d(\.\d+)?([zZ]|[+-]\d\d:\d\d)", re.ASCII)
-_FORMATS = {"date-time": _is_datetime, "double": lambda _: True}
-"""RFC 3339, and only what is a time: the regular expression of fastjsonschema takes the 30th of February."""
+_FORMATS: dict[str, Any] = {
+    **{name: is_valid for name, (_, is_valid) in FORMATS.items()},
+    "date-time": _is_datetime,
+    **dict.fromkeys(("double", "float"), lambda _: True),
+}
+"""All that the spec may have, since not every fastjsonschema knows them: as in the client, but for date-times, as in RFC 3339."""
 
 
 def _to_draft_7(node: Any) -> Any:
@@ -230,7 +267,13 @@ def _to_draft_7(node: Any) -> Any:
         return [_to_draft_7(item) for item in node]
     if not isinstance(node, dict):
         return node
-    changed = {name: _to_draft_7(value) for name, value in node.items() if name not in ("nullable", "example")}
+    changed = {
+        name: {key: _to_draft_7(member) for key, member in value.items()}
+        if name == "properties"
+        else _to_draft_7(value)
+        for name, value in node.items()
+        if name not in ("nullable", "example")
+    }
     if node.get("nullable") is True and isinstance(node.get("type"), str):
         changed["type"] = [node["type"], "null"]
     return changed
