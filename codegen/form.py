@@ -129,7 +129,7 @@ KINDS = {
     "components": Kind(
         {
             **{
-                section: Named(Ref(kind), _COMPONENT, "be made of letters, digits and ._-")
+                section: Named(kind, _COMPONENT, "be made of letters, digits and ._-")
                 for kind, section in SECTIONS.items()
             },
             "securitySchemes": Named("security scheme", _COMPONENT, "be made of letters, digits and ._-"),
@@ -224,7 +224,7 @@ def form_faults(document: object) -> Iterator[Fault]:
 
 
 def objects(value: Any, form: Form = "spec", where: Place = ()) -> Iterator[tuple[str, Place]]:
-    """The kind and the place of every object in `value`, which is of this form."""
+    """The kind and the place of every object in `value`, which is of this form. References are of the kind "reference"."""
     match form:
         case Listed():
             for step, item in enumerate(value):
@@ -234,7 +234,9 @@ def objects(value: Any, form: Form = "spec", where: Place = ()) -> Iterator[tupl
                 yield from objects(member, form.member, (*where, name))
         case OrFlag() if isinstance(value, dict):
             yield from objects(value, form.form, where)
-        case Ref() if "$ref" not in value:
+        case Ref() if "$ref" in value:
+            yield "reference", where
+        case Ref():
             yield from objects(value, form.kind, where)
         case str():
             yield form, where
@@ -292,20 +294,15 @@ def _reference_faults(value: dict[str, Any], section: str, where: Place, documen
     target, before = value["$ref"], f"#/components/{section}/"
     if not isinstance(target, str) or not re.fullmatch(re.escape(before) + _COMPONENT, target, re.ASCII):
         yield (*where, "$ref"), f"must be {before} and a name"
-    elif not _is_there(document, section, target.removeprefix(before), set()):
+    elif not _is_there(document, section, target.removeprefix(before)):
         yield (*where, "$ref"), f"refers to {target}, which is not there"
 
 
-def _is_there(document: Any, section: str, name: str, seen: set[str]) -> bool:
-    """Whether the reference leads to something, and not in a circle."""
+def _is_there(document: Any, section: str, name: str) -> bool:
     try:
-        found = document["components"][section][name]
+        return name in document["components"][section]
     except (LookupError, TypeError):
         return False
-    if not isinstance(found, dict) or "$ref" not in found:
-        return True  # Whatever it is, its own place is looked at too.
-    following = str(found["$ref"]).rpartition("/")[2]
-    return following not in seen and _is_there(document, section, following, {*seen, name})
 
 
 def _with_article(form: Form) -> str:

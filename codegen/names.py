@@ -28,6 +28,9 @@ _IN_MODULE = {"Resources", "AsyncResources", "Caller", "AsyncCaller", "PagedList
 }
 """The names in the generated resources.py that are no resource's class."""
 
+_IN_CLASSES = ("bool", "datetime", "float", "int", "models", "params", "str")
+"""The names by which the methods in the generated resources.py call types: type checkers would take a method for one."""
+
 
 @frozen
 class Name:
@@ -92,6 +95,8 @@ def _faults(names: dict[str, Name]) -> Iterator[tuple[int, str]]:
             classes.setdefault(one, name.resource) != name.resource for one in name.classes
         ):
             yield name.line, f"{operation}: the resource can't be called {name.resource}: something else has that name"
+        if name.method in _IN_CLASSES:
+            yield name.line, f"{operation}: the method can't be called {name.method}: a type has that name"
         if name.method in EXTENDED.get(name.resource, ()):
             yield name.line, f"{operation}: the client has a method {name.resource}.{name.method} of its own"
         seen[name] = operation

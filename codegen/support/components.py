@@ -5,13 +5,11 @@ from __future__ import annotations
 import builtins
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from openapi_python_client.strings import ClassName, snake_case
 
-from codegen.form import SECTIONS, Fault
+from codegen.form import KINDS, SECTIONS, Fault, Form, objects
 from codegen.source import Place
-from codegen.spec import steps_of
 from codegen.support.node import Node
 
 _TAKEN = {
@@ -30,11 +28,12 @@ _TAKEN = {
     *("T", "UNSET", "Unset", "Value", "UUID", "Response", "HTTPStatus", "Client", "AuthenticatedClient"),
 }
 """What modules with generated classes import."""
+_KINDS = {section: kind for kind, section in SECTIONS.items()}
 
 
 def component_faults(root: Node) -> Iterator[Fault]:
     components = root["components"]
-    used = _used(root.document, root.document["paths"])
+    used = _used(root)
     for section in SECTIONS.values():
         for one in components.children(section):
             if one.place not in used:
@@ -52,19 +51,17 @@ def _constant(header: Node) -> str:
     return header.key.replace("-", "_").upper()
 
 
-def _used(document: dict[str, Any], start: Any) -> set[Place]:
-    """The places that something in `start` refers to, or that they refer to."""
+def _used(root: Node) -> set[Place]:
+    """The places of the components to which an operation refers, or another one that is used."""
     found: set[Place] = set()
-    waiting = [start]
+    waiting: list[tuple[Place, Form]] = [(("paths",), KINDS["spec"].keys["paths"])]
     while waiting:
-        node = waiting.pop()
-        if isinstance(node, dict) and isinstance(node.get("$ref"), str):
-            place = steps_of(node["$ref"])
-            if place not in found:
-                found.add(place)
-                waiting.append(Node(document, (), document).at(place).value)
-        elif isinstance(node, (dict, list)):
-            waiting += node.values() if isinstance(node, dict) else node
+        start, form = waiting.pop()
+        for kind, place in objects(root.at(start).value, form, start):
+            target = root.at(place).followed().place
+            if kind == "reference" and target not in found:
+                found.add(target)
+                waiting.append((target, _KINDS[str(target[1])]))
     return found
 
 

@@ -40,10 +40,7 @@ class Node:
 
     def followed(self) -> Node:
         """What the node refers to with $ref, in that place; else the node."""
-        node = self
-        while "$ref" in node.value:
-            node = self.at(steps_of(node.value["$ref"]))
-        return node
+        return self.at(steps_of(self.value["$ref"])) if "$ref" in self.value else self
 
     def at(self, place: Place) -> Node:
         """What is at `place` in the document."""

@@ -27,6 +27,8 @@ _OF_THE_SERVICE = {"docs", "openapi.json"}
 def operation_faults(root: Node, named: Collection[str]) -> Iterator[Fault]:
     found: list[Node] = []
     for path in root.children("paths"):
+        if not any(method in path for method in METHODS):
+            yield path.fault(f"has no operation: it must have one of {', '.join(METHODS)}")
         for method in METHODS:
             if method in path:
                 found.append(path[method])
