@@ -264,7 +264,8 @@ def _faults(value: Any, form: Form, where: Place, document: Any) -> Iterator[Fau
             for name, member in value.items():
                 if not re.fullmatch(form.names, name, re.ASCII):
                     yield (*where, name), f"is not supported here: the name must {form.rule}"
-                yield from _faults(member, form.member, (*where, name), document)
+                else:
+                    yield from _faults(member, form.member, (*where, name), document)
         case Ref() if "$ref" in value:
             yield from _reference_faults(value, SECTIONS[form.kind], where, document)
         case Ref():

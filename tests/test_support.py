@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from codegen import constraints, resources
-from codegen.names import Name, load_names
+from codegen.__main__ import place_in
+from codegen.names import CLIENTS, EXTENDED, Name, load_names
 from codegen.source import SpecError
 from codegen.support import load_supported
+from twilio_memory import AsyncMemoryClient, MemoryClient
+from twilio_memory import resources as extended
 
 SPEC = """\
 openapi: 3.0.3
@@ -103,15 +106,16 @@ components:
 NAMES = {"ListThings": Name("things", "list", 1), "PatchThing": Name("things", "update", 2)}
 
 
-def refusal(tmp_path: Path, text: str) -> str:
+def refusal(tmp_path: Path, text: str | bytes) -> str:
     path = tmp_path / "openapi.yaml"
-    path.write_text(text, encoding="utf-8")
+    source = text if isinstance(text, bytes) else text.encode()
+    path.write_bytes(source)
     try:
         document = load_supported(path, NAMES)
     except SpecError as error:
         return str(error)
     # Whatever is not refused can be rendered.
-    compile(constraints.render(document, text.encode()), "constraints.py", "exec")
+    compile(constraints.render(document, source), "constraints.py", "exec")
     for rendered in resources.render(document, NAMES):
         compile(rendered, "rendered", "exec")
     return ""
@@ -124,6 +128,25 @@ def test_what_is_supported_is_not_refused(tmp_path):
 @pytest.mark.parametrize("text", ["", "# Nothing yet.\n", "[]\n", "null\n"])
 def test_a_file_that_is_no_document_is_refused(tmp_path, text):
     assert refusal(tmp_path, text) == "openapi.yaml:1: not an OpenAPI document"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (SPEC.replace("A page.", "A pag\xe9.").encode("latin-1"), "openapi.yaml:28: the file must be UTF-8"),
+        (SPEC.encode("utf-16"), "openapi.yaml:1: the file must be UTF-8"),
+        (SPEC.encode("utf-8-sig"), ""),
+        (SPEC.replace("\n", "\r\n").encode(), ""),
+    ],
+    ids=["Latin-1", "UTF-16", "a byte order mark", "CRLF"],
+)
+def test_a_file_is_utf_8(tmp_path, data, said):
+    assert refusal(tmp_path, data) == said
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(SpecError, match=r"openapi.yaml: can't be read: No such file"):
+        load_supported(tmp_path / "openapi.yaml", NAMES)
 
 
 REFUSED = {
@@ -418,6 +441,372 @@ REFUSED = {
         31,
         "one array",
     ),
+    # The form of the document
+    "a key that is unknown": ("    Named:\n", "    Named:\n      descripton: x\n", 62, "is not supported in a schema"),
+    "a key of OpenAPI 3.1": (
+        "name: {type: string}",
+        "name: {type: string, const: a}",
+        64,
+        "use an enum with one value",
+    ),
+    "a list of types": ("name: {type: string}", "name: {type: [string, 'null']}", 64, "must be string, integer"),
+    "null for a list": ("required: [label]", "required: null", 67, "must be a list"),
+    "null for a mapping": (
+        "requestBody:\n        required: true\n",
+        "requestBody: null\n      x-b:\n",
+        38,
+        "must be a mapping",
+    ),
+    "a number as text": ("minimum: 0}", "minimum: '0'}", 56, "must be a number"),
+    "a length with a fraction": (
+        "name: {type: string}",
+        "name: {type: string, minLength: 1.0}",
+        64,
+        "must be a whole number",
+    ),
+    "a length below 0": ("name: {type: string}", "name: {type: string, maxLength: -1}", 64, "0 or more"),
+    "a flag as text": (
+        "label: {type: string, nullable: true}",
+        "label: {type: string, nullable: 'yes'}",
+        69,
+        "true or false",
+    ),
+    "an extension of the paths": (
+        "components:\n",
+        "  x-owner: me\ncomponents:\n",
+        47,
+        "the name must begin with a slash",
+    ),
+    "an extension of the responses": (
+        "        '202':",
+        "        x-more: 5\n        '202':",
+        45,
+        "the name must be a status",
+    ),
+    "an extension of the document": ("paths:\n", "x-owner: me\npaths:\n", 7, "only x-repeatable"),
+    "an extension of the info": ("title: Things,", "title: Things, x-owner: me,", 2, "is not supported in the info"),
+    "webhooks": ("components:\n", "webhooks: {}\ncomponents:\n", 47, "is not supported in the spec"),
+    "a name of a property that is no name": (
+        "name: {type: string}",
+        "'a \"name\"': {type: string}",
+        64,
+        "the name must be made of letters",
+    ),
+    "a version that is no version": ("version: 1.0.0", 'version: "1.0\\nimport this"', 2, "must be three numbers"),
+    "OpenAPI 3.1": ("openapi: 3.0.3", "openapi: 3.1.0", 1, "must be 3.0 and a digit"),
+    "two servers": (
+        "  - url: https://example.com\n",
+        "  - url: https://example.com\n  - url: https://example.org\n",
+        3,
+        "must be one server",
+    ),
+    "no server": ("servers:\n  - url: https://example.com", "servers: []", 3, "must be one server"),
+    "a server with a path": (
+        "https://example.com",
+        "https://example.com/v1",
+        4,
+        "paths and variables are not supported",
+    ),
+    "a server with a password": (
+        "https://example.com",
+        "https://me:secret@example.com",
+        4,
+        "must be https:// and a host",
+    ),
+    "security that is optional": ("  - basicAuth: []\n", "  - basicAuth: []\n  - {}\n", 5, "must name one scheme"),
+    "security with scopes": ("  - basicAuth: []\n", "  - basicAuth: [read]\n", 5, "must name one scheme"),
+    # References
+    "a reference to nothing": (
+        "schemas/Part'",
+        "schemas/Parts'",
+        60,
+        "refers to #/components/schemas/Parts, which is not there",
+    ),
+    "a reference to another file": (
+        "'#/components/schemas/Part'",
+        "'parts.yaml#/components/schemas/Part'",
+        60,
+        "must be #/components/schemas/ and a name",
+    ),
+    "a reference to a part of a component": (
+        "'#/components/schemas/Part'",
+        "'#/components/schemas/Part/properties/label'",
+        60,
+        "must be #/components/schemas/ and a name",
+    ),
+    "a reference to another kind": (
+        "      requestBody:\n",
+        "      requestBody: {$ref: '#/components/schemas/Part'}\n      x-body:\n",
+        38,
+        "must be #/components/requestBodies/ and a name",
+    ),
+    "a reference that is no text": (
+        "$ref: '#/components/schemas/Part'",
+        "$ref: 5",
+        60,
+        "must be #/components/schemas/",
+    ),
+    "a reference to a reference": (
+        "    Named:\n      type: object\n      properties:\n        name: {type: string}\n",
+        "    Named: {$ref: '#/components/schemas/Part'}\n",
+        61,
+        "$ref: is not supported in a schema",
+    ),
+    "a schema in itself, in an array": (
+        "label: {type: string, nullable: true}",
+        "parts: {type: array, items: {$ref: '#/components/schemas/Part'}}",
+        69,
+        "holds itself",
+    ),
+    "a schema in itself, in values": (
+        "additionalProperties: {}",
+        "additionalProperties: {$ref: '#/components/schemas/Part'}",
+        70,
+        "holds itself",
+    ),
+    "a response in itself": (
+        "id: {type: string}",
+        "things: {type: array, items: {$ref: '#/components/schemas/Thing'}}",
+        75,
+        "holds itself",
+    ),
+    # Paths
+    "a parameter twice in a path": ("Things/{thingId}:", "Things/{thingId}/{thingId}:", 8, "has a parameter twice"),
+    "a segment that moves up": ("Things/{thingId}:", "Things/{thingId}/..:", 8, "each segment must be"),
+    "a segment with an open brace": ("Things/{thingId}:", "Things/{thingId}/{:", 8, "each segment must be"),
+    "a path with a slash at its end": ("Things/{thingId}:", "Things/{thingId}/:", 8, "each segment must be"),
+    "a path of the local service": ("  /v1/Stores", "  /docs/Stores", 8, "the local service uses /docs itself"),
+    "a path without an operation": ("components:\n", "  /v1/Nothing: {}\ncomponents:\n", 47, "has no operation"),
+    "a path with other names": (
+        "components:\n",
+        "  /v1/Stores/{storeId}/Things/{id}: {get: {operationId: GetThing, responses: {'200': {description: x}}}}\ncomponents:\n",
+        47,
+        "is /v1/Stores/{storeId}/Things/{thingId} with other names",
+    ),
+    "a path parameter that may be missing": (
+        "        - {name: storeId, in: path, required: true,",
+        "        - {name: storeId, in: path,",
+        12,
+        "must be required: true",
+    ),
+    # Parameters
+    "a default of what is required": (
+        "schema: {type: string}\n        - name: orderBy",
+        "required: true\n          schema: {type: string, default: a}\n        - name: orderBy",
+        17,
+        "which has no default",
+    ),
+    "a profile that is no text": (
+        "name: sizes",
+        "name: profileId",
+        20,
+        "must be a string in a path",
+    ),
+    "a comma-separated enum": (
+        "schema: {type: string, enum: [ASC, DESC], default: ASC}",
+        "x-comma-separated: true\n          schema: {type: string, enum: [ASC, DESC]}",
+        19,
+        "without enum and format",
+    ),
+    "a name that the functions use": ("name: sizes", "name: params", 20, "the generated code uses that name"),
+    # Schemas
+    "components that nothing uses": (
+        "    Named:\n",
+        "    Odd: {type: string}\n    Named:\n",
+        61,
+        "nothing refers to it",
+    ),
+    "a name that Python has": ("ThingPatch", "Exception", 51, "not one that Python's library has"),
+    "a name that the models use": ("ThingPatch", "Value", 51, "not one that Python's library has"),
+    "two names for a module": (
+        "    Named:\n",
+        "    THINGPatch: {type: string}\n    Named:\n",
+        61,
+        "another schema gets the module thing_patch too",
+    ),
+    "headers that Python calls the same": (
+        "  schemas:\n",
+        "  headers:\n    A-B: {schema: {type: string}}\n    A_B: {schema: {type: string}}\n  schemas:\n",
+        52,
+        "another header is called A_B in Python too",
+    ),
+    "a property called as a method of a model": ("id: {type: string}", "toDict: {type: string}", 75, "uses that name"),
+    "a property called as the response": ("id: {type: string}", "response: {type: string}", 75, "uses that name"),
+    "properties of a response that Python calls the same": (
+        "id: {type: string}",
+        "madeAt: {type: string}\n        made_at: {type: string}",
+        75,
+        "another property is called made_at in Python too",
+    ),
+    "a property called as an item": (
+        "        meta:\n          type",
+        "        thingsItem: {type: string}\n        meta:\n          type",
+        84,
+        "the generated code calls the array's items so",
+    ),
+    "limits that nothing can match": (
+        "name: {type: string}",
+        "name: {type: string, minLength: 3, maxLength: 2}",
+        64,
+        "is more than maxLength: nothing could match",
+    ),
+    "bounds that nothing can match": ("minimum: 0}", "minimum: 0, maximum: -1}", 56, "is more than maximum"),
+    "an enum without values": ("enum: [1, 2]", "enum: []", 25, "must have values"),
+    "an enum with a value twice": ("enum: [1, 2]", "enum: [1, 1]", 25, "each of them once"),
+    "an enum with null": (
+        "label: {type: string, nullable: true}",
+        "label: {type: string, nullable: true, enum: [a]}",
+        69,
+        "is not supported together with an enum",
+    ),
+    "an enum with a value that is too long": (
+        "label: {type: string, nullable: true}",
+        "label: {type: string, maxLength: 1, enum: [a, bc]}",
+        69,
+        "does not match its schema",
+    ),
+    "a default of another type": ("default: ASC", "default: 5", 19, "does not match its schema"),
+    "a default that the enum has not": ("default: ASC", "default: UP", 19, "does not match its schema"),
+    "a default in an array": (
+        "{type: integer, enum: [1, 2]}",
+        "{type: integer, default: 1}",
+        25,
+        "in an item or a value",
+    ),
+    "an example of another type": (
+        "id: {type: string}",
+        "id: {type: string, example: 5}",
+        75,
+        "does not match its schema",
+    ),
+    "an example that lacks something": (
+        "              $ref: '#/components/schemas/ThingPatch'",
+        "              $ref: '#/components/schemas/ThingPatch'\n            example: {parts: [{}]}",
+        44,
+        "does not match its schema: 'label' is a required property",
+    ),
+    "required twice": ("required: [label]", "required: [label, label]", 67, "has label more than once"),
+    "an allOf without parts": (
+        "notes: {type: object, additionalProperties: {}}",
+        "notes: {allOf: []}",
+        70,
+        "must have parts",
+    ),
+    # Patterns
+    **{
+        f"the pattern {pattern}": ("name: {type: string}", f"name: {{type: string, pattern: '{pattern}'}}", 64, reason)
+        for pattern, reason in {
+            r"^\d+$": "write [0-9]",
+            r"^[\w-]+$": r"no \d, \w or \s",
+            r"^.$": r"write a class, such as [^\n\r]",
+            r"\p{L}": "has not the same meaning",
+            "(?<=a)b": "of groups, use",
+            "(?<name>a)": "of groups, use",
+            "(?i)a": "of groups, use",
+            r"a\Z": "has not the same meaning",
+            r"(a)\1": "has not the same meaning",
+            r"\cA": "has not the same meaning",
+            "[$]": r"write $ and [ as \$ and \[",
+            "[a&&b]": "not a regular expression",
+            "a++": "has not the same meaning",
+            "a{,3}": "has not the same meaning",
+            "(": "not a regular expression",
+            "x{1000000000000}": "not a regular expression",
+            "^(a+)+$": "can take for ever",
+        }.items()
+    },
+    # Responses
+    "no success": ("'202'", "'404'", 44, "has no response with a status of 2xx"),
+    "a link to nowhere": (
+        "description: Accepted.",
+        "description: x\n          links: {Next: {operationId: FetchNothing}}",
+        47,
+        "there is no operation FetchNothing",
+    ),
+    "a link with a parameter too many": (
+        "description: Accepted.",
+        "description: x\n          links: {Next: {operationId: ListThings, parameters: {size: 1}}}",
+        47,
+        "ListThings has no parameter size",
+    ),
+    "a header that must be there": (
+        "description: Accepted.",
+        "description: x\n          headers: {X-A: {required: true, schema: {type: string}}}",
+        47,
+        "the client does without headers",
+    ),
+    "a header with several values": (
+        "description: Accepted.",
+        "description: x\n          headers: {X-A: {schema: {type: array, items: {type: string}}}}",
+        47,
+        "must have a type in a header",
+    ),
+    "a success with a range": ("'202'", "2XX", 45, "must be a status"),
+    "a response by default": (
+        "        '202':",
+        "        default: {description: x}\n        '202':",
+        45,
+        "must be a status",
+    ),
+    "two successes, each with a body": (
+        "        '202':\n          description: Accepted.",
+        """\
+        '200':
+          description: x
+          content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+        '202':
+          description: x
+          content: {application/json: {schema: {$ref: '#/components/schemas/ThingPage'}}}""",
+        48,
+        "an operation has one result",
+    ),
+    "two kinds of bodies": (
+        "            application/json:\n              schema:\n                $ref: '#/components/schemas/ThingPage'",
+        """\
+            text/plain: {schema: {type: string}}
+            application/json:
+              schema:
+                $ref: '#/components/schemas/ThingPage'""",
+        30,
+        "only application/json is supported",
+    ),
+    # YAML
+    "a key twice": (
+        "        name: {type: string}",
+        "        name: {type: string}\n        'name': {}",
+        65,
+        "has the key name twice",
+    ),
+    "a key that is a number": ("'202'", "202", 45, "put it into quotes"),
+    "a key that is null": ("        name: {type: string}", "        null: {type: string}", 64, "put it into quotes"),
+    "an alias": (
+        "        name: {type: string}",
+        "        name: &text {type: string}\n        title: *text",
+        64,
+        "has an alias elsewhere",
+    ),
+    "a circle of aliases": (
+        "name: {type: string}",
+        "name: &a {type: string, enum: [*a]}",
+        64,
+        "has an alias elsewhere",
+    ),
+    "a merged mapping": ("name: {type: string}", "name: {<<: {type: string}}", 64, "put it into quotes"),
+    "a date": ("id: {type: string}", "id: {type: string, example: 2025-01-31}", 75, "put it into quotes"),
+    "no number": ("minimum: 0}", "minimum: .nan}", 56, "has a number that JSON has not"),
+    "a number that is too large": ("minimum: 0}", "minimum: 1e400}", 56, "has a number that JSON has not"),
+    "a number with too many digits": ("minimum: 0}", f"minimum: {'9' * 400}}}", 56, "more than 64 bits"),
+    "a number that Python can't read": ("minimum: 0}", f"minimum: {'9' * 5000}}}", 56, "can't be read"),
+    "a number in octal": ("minimum: 0}", "minimum: 017}", 56, "write 17"),
+    "a tag": ("id: {type: string}", "id: !thing {type: string}", 75, "has the tag !thing"),
+    "bytes": ("id: {type: string}", "id: {type: string, example: !!binary aGk=}", 75, "put it into quotes"),
+    "a control character": ("A page.", '"\\x07"', 28, "has the character #x0007"),
+    "a line separator": ("A page.", '"\\u2028"', 28, "has the character #x2028"),
+    "half of a pair": ("A page.", '"\\uD800"', 28, "has the character #xd800"),
+    "a raw control character": ("A page.", "A \x01 page.", 28, "has the character #x0001"),
+    "two documents": ("    Named:\n", "---\n    Named:\n", 61, "found another document"),
+    "a tab": ("    Named:\n", "\tNamed:\n", 61, "cannot start any token"),
+    "too much depth": ("name: {type: string}", f"name: {'[' * 3000}{']' * 3000}", 1, "is nested too deeply"),
 }
 
 
@@ -440,6 +829,15 @@ def test_what_is_not_supported_is_refused(tmp_path, old, new, line, reason):
         ("A: things.fetch\nB: things.fetch", "resources.yaml:2: B: things.fetch is the name of A too"),
         ("A: things.fetch\nA: things.list", "resources.yaml:2: "),
         ("A: [things", "resources.yaml:1: "),
+        ("5: things.list", "resources.yaml:1: the key must be text"),
+        ("A: &a things.list\nB: *a", "resources.yaml:1: has an alias elsewhere"),
+        ("A: things.list.all", "resources.yaml:1: A: must be two Python names"),
+        ("A: a.fetch\nB: a__b.fetch", "resources.yaml:2: B: must be two Python names"),
+        ("A: close.fetch", "resources.yaml:1: A: the resource can't be called close"),
+        ("A: profile.fetch", "resources.yaml:1: A: the resource can't be called profile"),
+        ("A: async_things.list\nB: things.list", "resources.yaml:2: B: the resource can't be called things"),
+        ("A: profiles.find", "resources.yaml:1: A: the client has a method profiles.find of its own"),
+        ("A: things.str", "resources.yaml:1: A: the method can't be called str"),
     ],
 )
 def test_a_wrong_name_is_refused(tmp_path, text, said):
@@ -449,3 +847,35 @@ def test_a_wrong_name_is_refused(tmp_path, text, said):
     with pytest.raises(SpecError) as caught:
         load_names(path)
     assert str(caught.value).startswith(said)
+
+
+def test_a_name_of_no_operation_is_refused(tmp_path):
+    path = tmp_path / "openapi.yaml"
+    path.write_text(SPEC)
+    with pytest.raises(SpecError, match=r"^resources.yaml:7: FetchThing: openapi.yaml has no such operation$"):
+        load_supported(path, {**NAMES, "FetchThing": Name("things", "fetch", 7)})
+
+
+def test_the_clients_own_names_are_known():
+    """Those that a resource or a method of the spec can't have."""
+    for client in (MemoryClient, AsyncMemoryClient):
+        own = {name for name in dir(client) if not name.startswith("_")}
+        assert own <= set(CLIENTS)
+    for resource, methods in EXTENDED.items():
+        name = resource.capitalize()
+        for prefix in ("", "Async"):
+            ours = getattr(extended, prefix + name)
+            added = {method for method in vars(ours) if not method.startswith("_")}
+            assert added == set(methods)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Unable to process schema /components/schemas/Thing:\n\nduplicate", ("components", "schemas", "Thing")),
+        ("WARNING parsing GET /v1/Things within thing.", ("paths", "/v1/Things", "get")),
+        ("No idea.", ()),
+    ],
+)
+def test_what_the_generator_refuses_has_a_place(said, place):
+    assert place_in(said) == place

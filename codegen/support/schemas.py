@@ -206,7 +206,7 @@ def type_of(schema: Node) -> str | None:
     """The type of a schema, looking through its allOf."""
     seen: list[Place] = []
     schema = schema.followed()
-    while "allOf" in schema and schema.place not in seen:
+    while schema.get("allOf") and schema.place not in seen:
         seen.append(schema.place)
         schema = schema["allOf"][0].followed()
     kind: str | None = schema.get("type")
