@@ -119,7 +119,7 @@ with LocalMemory() as local, local.client() as memory:
 """
     assert python(copied, code) == "sent 404; refused 400;"
     edit(copied, "^mem_profile_[0-7][0-9a-z]{25}$", "^mem_person_[0-7][0-9a-z]{29}$")
-    edit(copied, "mem_profile_00000000000000000000000", "mem_person_0000000000000000000000000000")
+    edit(copied, "mem_profile_00000000000000000000000", "mem_person_000000000000000000000000000")
     done = generate(copied)
     assert done.returncode == 0, done.stderr
     assert python(copied, code) == "refused 400; sent 404;"

@@ -449,11 +449,7 @@ def test_a_change_of_the_interface_asks_for_a_version(at_released_version, tmp_p
             {"tags: [Profile]": "tags: [Customer]", "- name: Profile\n": "- name: Customer\n"},
             "major  tag Profile is gone",
         ),
-        pytest.param(
-            {f"version: {VERSION}": "version: 1.0.0-rc1"},
-            "A version must be three numbers, such as 1.2.3, and not '1.0.0-rc1'.",
-            marks=pytest.mark.slow,
-        ),
+        ({f"version: {VERSION}": "version: 1.0.0-rc1"}, "info.version: must be three numbers, such as 1.2.3"),
         ({"openapi: 3.0.3": "openapi: [3.0.3"}, "FAILED  openapi.yaml is sound\nopenapi.yaml:4:"),
     ],
 )
