@@ -69,8 +69,10 @@ def _attributes(methods: Methods, method: Method) -> Iterator[tuple[str, str]]:
 def _example(
     document: dict[str, Any], call: str, method: Method, parameters: list[dict[str, Any]], operation: dict[str, Any]
 ) -> str:
-    """A program that makes a call with the spec's examples."""
+    """A program that makes a call with the spec's examples. Empty if the spec has none of what the call needs."""
     given = dict(_arguments(document, parameters, operation))
+    if any(argument.is_required and argument.name not in given for argument in (*method.positional, *method.keywords)):
+        return ""
     parts = [repr(given[argument.name]) for argument in method.positional]
     named = [argument.name for argument in method.keywords if argument.name in given and argument.name != "store_id"]
     parts += [f"{name}={given[name]!r}" for name in named]
@@ -85,12 +87,13 @@ def _arguments(
     """The examples of parameters and of the body, by the arguments' names. Lists are shown without paging."""
     for parameter in parameters:
         name = parameter["name"]
-        if name not in _PAGING and parameter["in"] != "header":
+        if name not in _PAGING and parameter["in"] != "header" and "example" in parameter:
             example = parameter["example"]
             yield python_name(name), example.lower() if name in ALIASES else example
     if "requestBody" in operation:
         content = resolve(document, operation["requestBody"])["content"]["application/json"]
-        example = content["example"] if "example" in content else next(iter(content["examples"].values()))["value"]
+        first = next(iter(content.get("examples", {}).values()), {"value": {}})
+        example = content["example"] if "example" in content else resolve(document, first)["value"]
         yield from _in_python(document, example, content["schema"]).items()
 
 
@@ -98,7 +101,7 @@ def _in_python(document: dict[str, Any], value: Any, node: dict[str, Any]) -> An
     """`value` as callers write it: the keys that the schema `node` names in snake_case, and all others as they are."""
     schema = merged(document, node)
     if isinstance(value, list):
-        return [_in_python(document, item, schema["items"]) for item in value]
+        return [_in_python(document, item, schema.get("items", {})) for item in value]
     if isinstance(value, Mapping):
         properties, others = schema.get("properties", {}), schema.get("additionalProperties")
         return {

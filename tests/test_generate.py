@@ -222,15 +222,15 @@ def test_the_folder_is_replaced_as_a_whole(generated, tmp_path, monkeypatch, can
     assert [path.name for path in generated.iterdir()] == ["new.py"]
 
 
-def test_check_names_a_file_too_many(package, tmp_path, capsys):
+def test_check_names_a_file_too_many(generated, tmp_path, capsys):
     """As it names one that is missing, whatever is in it."""
     fresh = fresh_in(tmp_path / ".generating-1-x")
-    (package / "old.py").write_bytes(b"\xff\n")
+    (generated / "old.py").write_bytes(b"\xff\n")
     assert codegen.check(fresh) == 1
     said = capsys.readouterr()
     assert said.err == "generated/ is stale: new.py, old.py. Run ./generate.sh.\n"
-    assert "--- generated/twilio_memory_api/old.py (in the tree)" in said.out
-    assert [path.name for path in package.iterdir()] == ["old.py"]
+    assert "--- generated/old.py (in the tree)" in said.out
+    assert [path.name for path in generated.iterdir()] == ["old.py"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux swaps folders in one step")

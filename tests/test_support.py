@@ -116,7 +116,7 @@ def refusal(tmp_path: Path, text: str | bytes) -> str:
         return str(error)
     # Whatever is not refused can be rendered.
     compile(constraints.render(document, source), "constraints.py", "exec")
-    for rendered in resources.render(document, NAMES):
+    for rendered in resources.render(resources.Methods.of(document, NAMES)):
         compile(rendered, "rendered", "exec")
     return ""
 
