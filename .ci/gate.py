@@ -21,14 +21,32 @@ from types import FrameType
 ROOT = Path(__file__).resolve().parent.parent
 SIDE_BY_SIDE = 2
 """Steps at a time. Each of those that run tests has two processes of its own for them."""
-PYTHONS = ("3.12", "3.13")
-"""Versions besides the one that this project is developed with."""
-ALIKE = ("test_adding_an_operation", "test_docs", "test_generate", "test_regeneration", "test_support")
+NEWEST = "3.13"
+"""The version of Python that runs the tests besides the one that this project is developed with, which is the oldest."""
+BETWEEN = "3.12"
+"""A version between these. What works with both works with it, so it runs only the tests of what Python changes most."""
+ALIKE = ("adding_an_operation", "docs", "generate", "pages", "regeneration", "support", "upstream")
 """Modules of tests of what the version of Python does not change. They run with the README's second command."""
+CHANGING = (
+    "engines",
+    "fetch",
+    "leftovers",
+    "local_time",
+    "many",
+    "plugin",
+    "pool",
+    "profile",
+    "proxies",
+    "sharing",
+    "wire",
+)
+"""Modules of tests of event loops, threads, sockets, TLS, clocks and copies."""
 UPSTREAM = "9.0.0"
 """Of the npm package with Twilio's description: the version that openapi.yaml is known to agree with."""
 LEAST_COVERAGE = 97
 """Percent of the lines and branches of the client."""
+COVERAGE = "--cov=overlays/twilio_memory --cov-branch --cov-report=term-missing:skip-covered "
+COVERAGE += f"--cov-fail-under={LEAST_COVERAGE} "
 
 
 @dataclass(frozen=True)
@@ -75,9 +93,9 @@ def steps() -> Iterator[Step]:
     yield Step("generated/ is what openapi.yaml asks for", "./generate.sh --check", ["tools"])
     yield Step("lint and types", LINT, ["tools"])
     yield Step("README, its first command in a fresh clone", CLONE + in_clone(0), ["tools"])
-    for version in PYTHONS:
-        yield Step(f"tests on Python {version}", tests_on(version), ["tools"])
+    yield Step(f"tests on Python {NEWEST}, with coverage", tests_on(NEWEST, COVERAGE + without(ALIKE)), ["tools"])
     yield Step("slow tests", SLOW, ["tools", "toolchains of other languages"])
+    yield Step(f"tests on Python {BETWEEN}", tests_on(BETWEEN, only(CHANGING)), ["tools"])
     yield Step("spec and interface, against the last release", "./generate.sh --lint", ["tools"])
     yield Step("spec, against Twilio's own", f"./generate.sh --upstream --upstream-version {UPSTREAM}", ["tools"])
     yield Step("wheel, in an empty environment", WHEEL, ["tools"])
@@ -164,19 +182,22 @@ def in_clone(number: int) -> str:
     return f'cd "$SCRATCH/clone"\nPATH="$SCRATCH/user/bin:$PATH"\n{command}\n'
 
 
-def tests_on(version: str) -> str:
-    """The tests that depend on the version of Python."""
-    without = " ".join(f"--ignore=tests/{name}.py" for name in ALIKE)
-    measured = "-n 2 --cov=overlays/twilio_memory --cov-branch --cov-report=term-missing:skip-covered "
-    measured += f"--cov-fail-under={LEAST_COVERAGE} "
+def without(names: Sequence[str]) -> str:
+    return " ".join(f"--ignore=tests/test_{name}.py" for name in names)
+
+
+def only(names: Sequence[str]) -> str:
+    return " ".join(f"tests/test_{name}.py" for name in names)
+
+
+def tests_on(version: str, arguments: str) -> str:
     return f"""
 if ! python=$(PATH="$PATH:$PYENV" uv python find --no-python-downloads {version} 2>/dev/null); then
   echo "left out: Python {version} is not here"
   exit
 fi
 export UV_PROJECT_ENVIRONMENT="$SCRATCH/{version}" COVERAGE_FILE="$SCRATCH/coverage-{version}"
-uv run --quiet --python "$python" --group lint pytest {measured if version == PYTHONS[0] else ""}\
-  -p no:cacheprovider {without}
+uv run --quiet --python "$python" --group lint pytest -n 2 -p no:cacheprovider {arguments}
 """
 
 

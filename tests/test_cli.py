@@ -261,8 +261,8 @@ def test_spec_prints_the_same_as_json():
         ("click", ["fetch", "--local"], "cli"),
         ("rich", [], "cli"),
         ("uvicorn", ["fetch", "--local"], "local"),
-        ("uvicorn", ["traits", "--local"], "local"),
-        ("uvicorn", ["list", "--local"], "local"),
+        pytest.param("uvicorn", ["traits", "--local"], "local", marks=pytest.mark.slow),
+        pytest.param("uvicorn", ["list", "--local"], "local", marks=pytest.mark.slow),
         ("fastjsonschema", ["serve"], "local"),
     ],
 )
@@ -284,11 +284,11 @@ def test_without_its_extra_the_local_service_says_what_to_install():
     assert 'ModuleNotFoundError: The local Memory service needs the extra "local"' in done.stderr
 
 
-COMMANDS = [
-    ["fetch", "--local"],
+OFTEN = [["fetch", "--local"], ["traits", "--local", "--json-lines"], ["spec"], ["fetch", "--help"]]
+"""Those that every run of the tests has: a table, lines, a file, and a text of click's. Each takes a process most of a second."""
+SELDOM = [
     ["fetch", "--local", "--json"],
     ["traits", "--local"],
-    ["traits", "--local", "--json-lines"],
     ["lookup", "--local", "--phone", "+13175551234"],
     ["list", "--local"],
     ["lookup", "--local", "--phone", "+13175551234", "--json"],
@@ -298,12 +298,11 @@ COMMANDS = [
     ["stores", "list", "--local"],
     ["stores", "create", "shop", "--local"],
     ["trait-groups", "list", "--local"],
-    ["spec"],
     ["spec", "--json"],
     ["--help"],
     ["--version"],
-    ["fetch", "--help"],
 ]
+COMMANDS = [*OFTEN, *(pytest.param(arguments, marks=pytest.mark.slow) for arguments in SELDOM)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")

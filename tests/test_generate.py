@@ -70,6 +70,7 @@ def test_the_tree_is_what_the_spec_asks_for():
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_two_runs_give_the_same_bytes(copied, tmp_path):
     """Whatever the locale, the folder and the settings that lie around; and old files go away."""
     before = contents(copied)

@@ -414,20 +414,22 @@ def at_released_version(copied):  # noqa: F811
             "Profile.to_dict: parameter was added as required",
             marks=pytest.mark.slow,
         ),
-        (
+        pytest.param(
             "    requested_id: str",
             "    requested_id: int",
             "major  twilio_memory.profile.Profile.requested_id was str, and is int",
+            marks=pytest.mark.slow,
         ),
         (
             "def with_traits(self, traits: Mapping[str, Mapping[str, TraitValue]])",
             "def with_traits(self, traits: dict[str, object])",
             "Profile.with_traits(traits) was Mapping[str, Mapping[str, TraitValue]], and is dict[str, object]",
         ),
-        (
+        pytest.param(
             "def to_dict(self)",
             "def to_dict(self, indent: int = 0)",
             "minor  twilio_memory.profile.Profile.to_dict(indent) was added",
+            marks=pytest.mark.slow,
         ),
     ],
 )
@@ -445,9 +447,10 @@ def test_a_change_of_the_interface_asks_for_a_version(at_released_version, tmp_p
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        (
+        pytest.param(
             {"tags: [Profile]": "tags: [Customer]", "- name: Profile\n": "- name: Customer\n"},
             "major  tag Profile is gone",
+            marks=pytest.mark.slow,
         ),
         ({f"version: {VERSION}": "version: 1.0.0-rc1"}, "info.version: must be three numbers, such as 1.2.3"),
         ({"openapi: 3.0.3": "openapi: [3.0.3"}, "FAILED  openapi.yaml is sound\nopenapi.yaml:4:"),
