@@ -88,10 +88,13 @@ def _content_of(file: IO[bytes] | IO[str]) -> bytes:
     """What is left of `file`; but not much more than an import may have, which its size then shows, though it were endless."""
     most: float = constraints.create_profiles_import_v2().body.properties["fileSize"].maximum  # type: ignore[assignment,union-attr]
     content = io.BytesIO()
-    while content.tell() <= most and (piece := file.read(_PIECE)):
+    while content.tell() <= most:
+        piece = file.read(_PIECE)
+        if piece is None:
+            raise BlockingIOError  # It has nothing just now, and may have more.
+        if not piece:
+            break
         content.write(piece.encode() if isinstance(piece, str) else piece)
-    if piece is None:
-        raise BlockingIOError  # It has nothing just now, and may have more.
     return content.getvalue()
 
 
