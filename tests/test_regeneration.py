@@ -307,7 +307,7 @@ print([trait.name for trait in memory.traits.list(profile_id, page_size=1, order
     "renamed schema": Edit(
         rename_schema,
         "major  schema FullTrait is gone",
-        {"models/profile_trait.py": "class ProfileTrait(Value):", "models/trait_page.py": "ProfileTrait.from_dict("},
+        {"models/profile_trait.py": "class ProfileTrait(", "models/trait_page.py": "ProfileTrait.from_dict("},
         """
 profile_id = local.put_profile(traits={"A": {"a": 1}})
 print([trait.name for trait in memory.traits.list(profile_id)])
