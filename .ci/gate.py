@@ -25,7 +25,17 @@ NEWEST = "3.13"
 """The version of Python that runs the tests besides the one that this project is developed with, which is the oldest."""
 BETWEEN = "3.12"
 """A version between these. What works with both works with it, so it runs only the tests of what Python changes most."""
-ALIKE = ("adding_an_operation", "docs", "generate", "pages", "regeneration", "support", "upstream")
+ALIKE = (
+    "adding_an_operation",
+    "conformance",
+    "docs",
+    "generate",
+    "pages",
+    "regeneration",
+    "schemathesis",
+    "support",
+    "upstream",
+)
 """Modules of tests of what the version of Python does not change. They run with the README's second command."""
 CHANGING = (
     "engines",
