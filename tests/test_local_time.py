@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import http.client
 import subprocess
@@ -138,3 +139,17 @@ with {frozen}:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert (done.stdout, done.stderr) == ("404 True\n", "")
+
+
+def test_an_async_client_retries_in_frozen_time():
+    """If asyncio's own clock goes on, as docs/testing.md says."""
+
+    async def attempts(local: LocalMemory) -> int:
+        async with local.async_client() as memory:
+            profile_id = local.put_profile()
+            local.inject(faults.status(503))
+            with freeze_time("2025-06-01", real_asyncio=True):
+                return (await memory.profiles.fetch(profile_id)).response.attempts
+
+    with LocalMemory() as local:
+        assert asyncio.run(attempts(local)) == 2
