@@ -105,13 +105,13 @@ def steps() -> Iterator[Step]:
     yield Step("README, its first command in a fresh clone", CLONE + in_clone(0), ["tools"])
     yield Step(f"tests on Python {NEWEST}, with coverage", tests_on(NEWEST, COVERAGE + without(ALIKE)), ["tools"])
     yield Step("slow tests", SLOW, ["tools", "toolchains of other languages"])
+    yield Step("README, its second command", in_clone(1), ["README, its first command in a fresh clone"])
     yield Step(f"tests on Python {BETWEEN}", tests_on(BETWEEN, only(CHANGING)), ["tools"])
     yield Step("spec and interface, against the last release", "./generate.sh --lint", ["tools"])
     yield Step("spec, against Twilio's own", f"./generate.sh --upstream --upstream-version {UPSTREAM}", ["tools"])
     yield Step("wheel, in an empty environment", WHEEL, ["tools"])
     yield Step("the oldest versions that pyproject.toml allows", OLDEST, ["tools"])
     yield Step("fuzzing", FUZZING, ["tools"])
-    yield Step("README, its second command", in_clone(1), ["README, its first command in a fresh clone"])
 
 
 TOOLS = r"""
