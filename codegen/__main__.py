@@ -105,7 +105,7 @@ def generate(folder: Path) -> None:
         module.write_text(with_statuses_grouped(module.read_text(encoding="utf-8")), encoding="utf-8")
     ruff("check", package)
     ruff("format", package)
-    banner = f"# Made from openapi.yaml {document['info']['version']} by ./generate.sh. Do not edit.\n\n"
+    banner = "# Made by ./generate.sh. Do not edit.\n\n"
     for module in package.rglob("*.py"):
         module.write_text(banner + module.read_text(encoding="utf-8"), encoding="utf-8")
     (folder / "docs").mkdir()

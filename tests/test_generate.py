@@ -324,7 +324,7 @@ def test_every_module_says_where_it_comes_from():
     modules = list((ROOT / "generated").rglob("*.py"))
     assert modules
     for module in modules:
-        assert "by ./generate.sh. Do not edit." in module.read_text()[:100]
+        assert "Made by ./generate.sh. Do not edit." in module.read_text()[:100]
 
 
 def test_the_package_carries_the_spec():

@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.2.0 by ./generate.sh. Do not edit.
+# Made by ./generate.sh. Do not edit.
 
 """What values of responses have in common: a repr without texts that customers wrote, and their JSON as it was sent."""
 

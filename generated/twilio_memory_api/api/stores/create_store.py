@@ -1,4 +1,4 @@
-# Made from openapi.yaml 0.2.0 by ./generate.sh. Do not edit.
+# Made by ./generate.sh. Do not edit.
 
 from __future__ import annotations
 
