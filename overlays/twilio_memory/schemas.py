@@ -112,19 +112,21 @@ def matcher(schema: Schema) -> Callable[[Any], bool]:
 
 
 def _object_matcher(schema: Schema) -> Callable[[Any], bool]:
-    members = [(name, matcher(member)) for name, member in schema.properties.items()]
+    members = [(name, matcher(member), name in schema.required) for name, member in schema.properties.items()]
     is_value = matcher(schema.values) if schema.values else None
 
     def is_object(value: Any) -> bool:
-        if type(value) is not dict or any(value.get(name) is None for name in schema.required):
+        if type(value) is not dict:
             return False
-        for name, is_member in members:
+        for name, is_member, is_required in members:
             item = value.get(name)
-            if item is not None and not is_member(item):
+            if is_required if item is None else not is_member(item):
                 return False
-        if is_value is None:
-            return True
-        return all(is_value(item) for name, item in value.items() if name not in schema.properties)
+        if is_value:
+            for name, item in value.items():
+                if name not in schema.properties and not is_value(item):
+                    return False
+        return True
 
     return is_object
 
