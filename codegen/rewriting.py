@@ -5,31 +5,17 @@ from __future__ import annotations
 import ast
 import re
 from itertools import groupby
+from pathlib import Path
 
+_VALUES = (Path(__file__).parent / "static/values.py").read_text(encoding="utf-8")
 _ONE_STATUS = (
     r"    if response\.status_code == (\d+):\n"
     r"        response_\d+ = (\w+)\.from_dict\(response\.json\(\)\)\n\n"
     r"        return response_\d+\n\n"
 )
 """How it reads the responses with a status."""
-_OPEN = """
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
-"""
-"""How it reaches properties of any kind that are not in the spec. Models have it from OpenValue."""
+_OPEN = _VALUES[_VALUES.index("\n    @property\n    def additional_keys") : _VALUES.index("\n\ndef _shown")]
+"""How it reaches properties of any kind that are not in the spec: as OpenValue does, so models need not."""
 
 
 def hoist_imports(source: str) -> str:

@@ -44,7 +44,7 @@ class OpenValue(Value):
 
     @property
     def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
+        return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:
         return self.additional_properties[key]
