@@ -84,3 +84,10 @@ def test_without_a_store_nothing_is_sent(local, make_memory):
     with pytest.raises(ConfigurationError, match="TWILIO_MEMORY_STORE_ID"):
         memory.fetch(PROFILE)
     assert local.requests == []
+
+
+@pytest.mark.parametrize("groups", ["Contact, Loyalty", ["Contact", " Loyalty"]])
+def test_white_space_is_no_part_of_a_group(local, memory, groups):
+    """As people write lists, in a str too, such as that of --groups."""
+    local.put_profile(PROFILE, traits={"Contact": {"a": 1}, "Loyalty": {"b": 2}, "Other": {"c": 3}})
+    assert memory.fetch(PROFILE, trait_groups=groups).traits == {"Contact": {"a": 1}, "Loyalty": {"b": 2}}
