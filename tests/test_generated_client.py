@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import copy
 import datetime
+import threading
+from typing import Any
 
+import attrs
 import httpx
 import pytest
 
@@ -13,6 +16,8 @@ from tests.conftest import PROFILE
 from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
 from twilio_memory_api.api.profile import fetch_profile
 from twilio_memory_api.models import Profile, TwilioError
+from twilio_memory_api.types import Response
+from twilio_memory_api.values import OpenValue, define
 from twilio_memory_local import faults
 
 
@@ -82,3 +87,92 @@ def test_generated_models_read_all_of_iso_8601(local):
         profile = fetch_profile.sync(local.store_id, PROFILE, client=memory.generated)
     assert profile.created_at == datetime.datetime(2025, 1, 2, tzinfo=datetime.UTC)
     assert Profile.from_dict(profile.to_dict()) == profile
+
+
+def make_model():
+    """A class as the generator writes it, which nobody has used."""
+
+    @define
+    class Model(OpenValue):
+        name: str
+        size: int | None = 2
+        additional_properties: dict[str, Any] = attrs.field(init=False, factory=dict)
+
+        def to_dict(self):
+            return {"name": self.name, "size": self.size}
+
+        @classmethod
+        def from_dict(cls, src_dict):
+            model = cls(name=src_dict["name"], size=src_dict.get("size"))
+            model.additional_properties = {}
+            return model
+
+    return Model
+
+
+def matches(model):
+    match model("a"):
+        case model("a", 2):
+            return True
+    return False
+
+
+FIRST_USES = {
+    "make": lambda model: model("a").size == 2 and model("a").additional_properties == {},
+    "compare": lambda model: model.from_dict({"name": "a", "size": 2}) == model("a") != model("b"),
+    "fields": lambda model: [field.name for field in attrs.fields(model)] == ["name", "size", "additional_properties"],
+    "asdict": lambda model: attrs.asdict(model.from_dict({"name": "a"}))["name"] == "a",
+    "evolve": lambda model: attrs.evolve(model.from_dict({"name": "a", "size": 2}), name="b") == model("b"),
+    "match": matches,
+    "inherit": lambda model: attrs.define(type("Mine", (model,), {}))("a").size == 2,
+    "hash": lambda model: model.__hash__ is None,
+}
+
+
+@pytest.mark.parametrize("use", FIRST_USES.values(), ids=FIRST_USES)
+def test_models_are_attrs_classes_whatever_is_used_first(use):
+    assert use(make_model())
+
+
+def test_a_model_in_use_is_as_one_that_attrs_has_made_at_once():
+    model = make_model()
+    assert model("a") == model("a")
+    with pytest.raises(TypeError, match="4 were given"):
+        model("a", 1, 2)
+    with pytest.raises(TypeError, match="name"):
+        model()
+    assert copy.deepcopy(model("a")) == model("a")
+
+
+def test_attrs_makes_nothing_for_a_response():
+    """It takes longer than the rest of a first response."""
+    model = make_model()
+    made_later = vars(model)["__init__"]
+    value = model.from_dict({"name": "a", "new": 1})
+    assert (value.name, value.to_dict(), repr(value)) == ("a", {"name": "a", "new": 1}, "Model(name=<1 characters>)")
+    assert vars(model)["__init__"] is made_later
+
+
+def test_threads_may_use_a_model_first():
+    failures = []
+    for _ in range(50):
+        model, barrier = make_model(), threading.Barrier(4)
+
+        def use(model=model, barrier=barrier):
+            barrier.wait()
+            try:
+                assert model("a") == model("a", 2)
+            except BaseException as error:
+                failures.append(error)
+
+        threads = [threading.Thread(target=use) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert failures == []
+
+
+def test_the_repr_of_a_detailed_response_hides_what_it_holds():
+    response = Response(status_code=200, content=b"Ada", headers={"a": "Ada"}, parsed="Ada")
+    assert "Ada" not in repr(response)

@@ -7,22 +7,25 @@ from http import HTTPStatus
 from types import NoneType as Unset
 from typing import Generic, TypeVar
 
-from attrs import define
-
 UNSET = None
 """What a property is that the server did not send, and an argument that the caller did not give."""
 
 T = TypeVar("T")
 
 
-@define
 class Response(Generic[T]):
-    """A response from an endpoint"""
+    """A response from an endpoint. Its repr has nothing of the content, which customers wrote."""
 
-    status_code: HTTPStatus
-    content: bytes
-    headers: MutableMapping[str, str]
-    parsed: T | None
+    def __init__(
+        self, status_code: HTTPStatus, content: bytes, headers: MutableMapping[str, str], parsed: T | None
+    ) -> None:
+        self.status_code = status_code
+        self.content = content
+        self.headers = headers
+        self.parsed = parsed
+
+    def __repr__(self) -> str:
+        return f"Response(status_code={self.status_code!r})"
 
 
 __all__ = ["UNSET", "Response", "Unset"]

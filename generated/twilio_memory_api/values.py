@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 import uuid
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -74,7 +75,10 @@ def _shown(name: str, value: object) -> str:
 if not TYPE_CHECKING:
 
     def define(cls: type[T]) -> type[T]:
-        """attrs.define, for a generated model."""
+        """attrs.define, for a generated model. attrs makes the methods when the first of them is used: a millisecond a class.
+
+        Responses need none of them. They are read without the `__init__`, and so the first use of an operation is quick.
+        """
         generated_to_dict, generated_from_dict = cls.to_dict, cls.from_dict.__func__
 
         def to_dict(self: Any) -> dict[str, Any]:
@@ -82,7 +86,7 @@ if not TYPE_CHECKING:
             return generated_to_dict(self) if self._json is None else copy_json(self._json)
 
         def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-            value = generated_from_dict(cls, src_dict)
+            value = generated_from_dict(partial(_filled, cls), src_dict)
             for name, item in vars(value).items():
                 if isinstance(item, (list, dict)):  # A change of it is not to change what to_dict() gives.
                     vars(value)[name] = copy_json(item)
@@ -90,4 +94,37 @@ if not TYPE_CHECKING:
             return value
 
         cls.to_dict, cls.from_dict = to_dict, classmethod(from_dict)
-        return attrs.define(slots=False, repr=False)(cls)
+        cls.__hash__ = None
+        cls.__match_args__ = tuple(name for name in cls.__annotations__ if name not in _HIDDEN)
+        for name in ("__init__", "__eq__", "__attrs_attrs__", "__replace__"):
+            setattr(cls, name, _MadeByAttrs(cls, name))
+        return cls
+
+
+def _filled(cls: type[T], /, **attributes: object) -> T:
+    """A `cls` with `attributes`: all of them, so that it needs no defaults."""
+    value = cls.__new__(cls)
+    vars(value).update(attributes)
+    return value
+
+
+class _MadeByAttrs:
+    """An attribute of a model that attrs makes when it is asked for, with the others.
+
+    Two threads may do so at once: attrs changes nothing that it reads, so both make the same.
+    """
+
+    def __init__(self, model: type, name: str) -> None:
+        self._model = model
+        self._name = name
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        fields = {name: self._field(name) for name in self._model.__annotations__}
+        attrs.define(self._model, these=fields, slots=False, repr=False, auto_detect=False)
+        if vars(self._model)[self._name] is self:
+            raise AttributeError(self._name)  # This version of attrs does not make it.
+        return getattr(owner if instance is None else instance, self._name)
+
+    def _field(self, name: str) -> Any:
+        default = vars(self._model).get(name, attrs.NOTHING)
+        return default if type(default) is type(attrs.field()) else attrs.field(default=default)
