@@ -45,6 +45,11 @@ def store(local):
     return local
 
 
+def callers_since(before):
+    """The threads of calls that are not among those of `before`: an earlier test's calls may not have ended yet."""
+    return [one for one in threading.enumerate() if one.name == "twilio-memory" and one not in before]
+
+
 def collect(memory, *args, most=None, **kwargs):
     """The pairs, or the first `most` of them, in either mode."""
     pairs = memory.client.profiles.fetch_many(*args, **kwargs)
@@ -227,6 +232,7 @@ def test_an_interrupt_ends_the_iteration_at_once(store):
 def test_an_interrupt_while_a_thread_starts_leaves_no_thread(store, monkeypatch):
     """It runs already, and nobody knows of it."""
     start = threading.Thread.start
+    before = threading.enumerate()
 
     def start_and_interrupt(thread):
         start(thread)
@@ -238,7 +244,7 @@ def test_an_interrupt_while_a_thread_starts_leaves_no_thread(store, monkeypatch)
         with pytest.raises(KeyboardInterrupt):
             next(pairs)
         monkeypatch.undo()
-        wait_until(lambda: not [thread for thread in threading.enumerate() if thread.name == "twilio-memory"])
+        wait_until(lambda: not callers_since(before))
 
 
 @pytest.mark.parametrize(
@@ -333,9 +339,10 @@ def test_calls_overlap(store, memory):
 
 def test_nothing_is_left_of_an_iteration_that_ends_early(store, memory):
     """Neither a thread nor a task, when the calls under way have ended; no other is begun, and the client works."""
+    before = threading.enumerate()
     store.inject(faults.delay(0.05), on=None)
     collect(memory, IDS, concurrency=8, most=3)
-    wait_until(lambda: not [thread for thread in threading.enumerate() if thread.name == "twilio-memory"])
+    wait_until(lambda: not callers_since(before))
     assert len(store.requests) <= 3 + 2 * 8
     store.clear_faults()
     assert memory.fetch(IDS[0]).id == IDS[0]

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 import fastjsonschema
-from attrs import define, field, frozen
+from attrs import define, field
 
 from twilio_memory.schemas import FORMATS
 from twilio_memory_local.moments import sortable
@@ -142,12 +142,13 @@ class Operation:
         return error_body(status, f"{self.id} was answered with {status}.")
 
 
-@frozen
+@define(eq=False)
 class Spec:
     """The spec. Spec.load() reads it from the package of generated code."""
 
-    document: dict[str, Any] = field(repr=False, eq=False)
-    _compiled: dict[str, Check] = field(factory=dict, init=False, repr=False, eq=False)
+    document: dict[str, Any] = field(repr=False)
+    _operations: list[Operation] | None = field(default=None, init=False, repr=False)
+    _compiled: dict[str, Check] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def load(cls) -> Spec:
@@ -155,8 +156,10 @@ class Spec:
 
     def operations(self) -> list[Operation]:
         """All operations. Those without a parameter in a segment come before those with one."""
-        found = [self._operation(path, method, item) for path, method, item in self._items()]
-        return sorted(found, key=lambda operation: [segment.startswith("{") for segment in operation.segments])
+        if self._operations is None:
+            found = [self._operation(path, method, item) for path, method, item in self._items()]
+            self._operations = sorted(found, key=lambda one: [segment.startswith("{") for segment in one.segments])
+        return self._operations
 
     def _items(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
         for path, item in self.document["paths"].items():
