@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterator
@@ -10,10 +9,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
+from yaml import CSafeLoader, MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError
+from yaml.reader import ReaderError
 
 Place: TypeAlias = tuple[str | int, ...]
 """The steps from a document's root to a part of it."""
@@ -21,8 +18,11 @@ _MAPPING, _SEQUENCE, _TEXT = (f"tag:yaml.org,2002:{name}" for name in ("map", "s
 _ODD = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that can't stand in generated code as they are: control characters, other line breaks and halves of pairs."""
 
-_INTEGER = re.compile("true|false|-?(0|[1-9][0-9]*)")
-"""As all versions of YAML read it."""
+_JSON = re.compile(r"true|false|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+_NUMBER = re.compile(
+    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+)
+"""In YAML 1.2, without quotes. This program's parser knows 1.1, in which some of these are text."""
 
 
 class SpecError(Exception):
@@ -58,9 +58,9 @@ def read(path: Path) -> Source:
     try:
         data = path.read_bytes()
         text = data.decode("utf-8-sig")
-        yaml = YAML(typ="safe", pure=True)
-        root = yaml.compose(text)
-        return Source(path.name, _Contents(yaml.constructor).of(root) if root else None, root)
+        loader = CSafeLoader(text)
+        root = loader.get_single_node()
+        return Source(path.name, _Contents(loader).of(root) if root else None, root)
     except OSError as error:
         raise SpecError(f"{path.name}: can't be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -70,7 +70,7 @@ def read(path: Path) -> Source:
     except ReaderError as error:
         line, what = text.count("\n", 0, error.position), f"has the character #x{error.character:04x}"
     except MarkedYAMLError as error:
-        line = error.problem_mark.line if error.problem_mark else 0
+        line = min(error.problem_mark.line, text.count("\n")) if error.problem_mark else 0
         what = str(error.problem or error.context)
     except YAMLError as error:
         line, what = 0, str(error).splitlines()[0]
@@ -130,10 +130,10 @@ class _Contents:
             raise _OddError(node, f"has the character #x{ord(odd[0]):04x}, which is not supported")
         if isinstance(value, float) and not math.isfinite(value):
             raise _OddError(node, "has a number that JSON has not")
-        if isinstance(value, int) and not _INTEGER.fullmatch(node.value):
-            raise _OddError(
-                node, f"has {node.value[:20]}, which not all programs read as {value}: write {json.dumps(value)}"
-            )
+        is_number_elsewhere = isinstance(value, str) and not node.style and _NUMBER.fullmatch(node.value)
+        if is_number_elsewhere or (isinstance(value, (int, float)) and not _JSON.fullmatch(node.value)):
+            what = "which programs read in different ways: write it as JSON has it, or put it into quotes"
+            raise _OddError(node, f"has {node.value[:20]}, {what}")
         if isinstance(value, int) and abs(value) >= 2**63:
             raise _OddError(node, "has a number of more than 64 bits")
         if not isinstance(value, (str, int, float, type(None))):

@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -151,6 +152,7 @@ class Spec:
     _compiled: dict[str, Check] = field(factory=dict, init=False, repr=False)
 
     @classmethod
+    @cache  # Services in the same process share it, and the checks that are made of it.
     def load(cls) -> Spec:
         return cls(json.loads(files("twilio_memory_api").joinpath("openapi.json").read_bytes()))
 
