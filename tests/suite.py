@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     # This machine may tell Python to write no bytecode; then each of the processes that tests start compiles all that it imports.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # As a shell starts what is to run in the background.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     names_a_test = any("::" in argument for argument in config.args)
     measures_coverage = config.pluginmanager.has_plugin("_cov")  # Which is to be told of workers before this.
     if _is_worker(config) or names_a_test or measures_coverage or config.getoption("numprocesses", 0) is not None:

@@ -382,6 +382,7 @@ def with_widgets(copied: Path) -> Path:  # noqa: F811
     return copied
 
 
+@pytest.mark.slow
 def test_an_operation_is_two_edits(with_widgets):
     """Of openapi.yaml and codegen/resources.yaml. Both modes send the same bytes and return the same values."""
     for run in ("sync()", "asyncio.run(asynchronous())"):

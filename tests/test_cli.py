@@ -338,11 +338,11 @@ def test_output_that_was_closed_at_the_start_is_no_failure(arguments):
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (["lookup", "--local", "--email", "no@x.y", "--json"], 4),
-        (["fetch", "--local", "x"], 2),
         (["fetch", PROFILE], 3),
-        (["serve", "--seed", "/no/such.json"], 2),
         (["nonsense"], 2),
+        pytest.param(["lookup", "--local", "--email", "no@x.y", "--json"], 4, marks=pytest.mark.slow),
+        pytest.param(["fetch", "--local", "x"], 2, marks=pytest.mark.slow),
+        pytest.param(["serve", "--seed", "/no/such.json"], 2, marks=pytest.mark.slow),
     ],
 )
 def test_a_failure_that_nobody_can_be_told_has_its_code(arguments, code):

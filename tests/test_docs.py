@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 from attrs import define, field, frozen
 
+from tests.suite import lock_for_all_workers
 from twilio_memory import errors
 from twilio_memory.cli import serve
 from twilio_memory.options import OptionArguments
@@ -100,6 +101,8 @@ def blocks(page: str) -> list[Block]:
 
 TWO_COMMANDS = blocks(README)[:2]
 INSTALL = next(block for block in blocks(README) if block.is_for_the_clone)
+ALREADY_RUN = [block.code for block in (*TWO_COMMANDS, INSTALL)]
+"""When a reader begins with a page."""
 
 
 @define
@@ -116,7 +119,7 @@ class Reader:
     def follow(self, page: str) -> str:
         """Runs the blocks of `page`, and returns all that they print."""
         with self._running:
-            return "".join(self.run(block) for block in blocks(page) if block not in TWO_COMMANDS)
+            return "".join(self.run(block) for block in blocks(page) if block.code not in ALREADY_RUN)
 
     def run(self, block: Block) -> str:
         code = block.code
@@ -211,7 +214,14 @@ def credentials() -> Iterator[dict[str, str]]:
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory) -> Path:
     """The files that git has, or would have after `git add`."""
-    folder = tmp_path_factory.mktemp("clone")
+    with lock_for_all_workers(tmp_path_factory) as shared:
+        folder = shared / "clone"
+        if not folder.is_dir():
+            copy_to(folder)
+    return folder
+
+
+def copy_to(folder: Path) -> None:
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -223,7 +233,6 @@ def clone(tmp_path_factory) -> Path:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
-    return folder
 
 
 def empty_environment(folder: Path) -> dict[str, str]:
@@ -235,10 +244,13 @@ def empty_environment(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def installed(clone, tmp_path_factory) -> dict[str, str]:
-    """An environment with what the README says to install."""
-    reader = Reader(tmp_path_factory.mktemp("project"), empty_environment(tmp_path_factory.mktemp("venv")), clone)
-    reader.run(INSTALL)
-    return reader.environ
+    """An environment with what the README says to install. It is made once, since pip takes 20 s for it."""
+    with lock_for_all_workers(tmp_path_factory) as shared:
+        folder, is_made = shared / "venv", shared / "venv-is-made"
+        if not is_made.exists():
+            Reader(tmp_path_factory.mktemp("project"), empty_environment(folder), clone).run(INSTALL)
+            is_made.touch()
+    return environment_of(folder / "bin")
 
 
 def variables_for(page: str, credentials: Mapping[str, str]) -> Mapping[str, str]:
@@ -260,11 +272,11 @@ def test_a_page_runs(page, credentials, tmp_path):
 @pytest.mark.parametrize("page", PRINTED)
 def test_a_page_says_what_to_install(page, credentials, clone, request, tmp_path):
     """It runs with what the README and the page itself say to install."""
-    installs = [block for block in blocks(page) if "pip install" in block.code and block not in TWO_COMMANDS]
-    environ = empty_environment(tmp_path / "venv") if installs else request.getfixturevalue("installed")
+    installs_more = any("pip install" in block.code for block in blocks(page) if block.code not in ALREADY_RUN)
+    environ = empty_environment(tmp_path / "venv") if installs_more else request.getfixturevalue("installed")
     (tmp_path / "project").mkdir()
     reader = Reader(tmp_path / "project", {**environ, **variables_for(page, credentials)}, clone)
-    if installs and INSTALL.code not in [block.code for block in installs]:
+    if installs_more:
         reader.run(INSTALL)
     printed = reader.follow(page)
     assert [text for text in PRINTED[page] if text not in printed] == [], printed

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 
+def run_pytest(pytester):
+    """Runs the tests, without plugins that are here for the tests of this project alone: those load what they like, slowly."""
+    others = [option for name in ("schemathesis", "hypothesispytest", "xdist") for option in ("-p", f"no:{name}")]
+    return pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider", *others)
+
+
 def test_the_fixtures_are_found_and_isolated(pytester):
     """local_memory and memory_client, without an import; each test begins with an empty service."""
     pytester.makepyfile(
@@ -25,8 +31,7 @@ def test_the_fixtures_are_found_and_isolated(pytester):
             assert len(local_memory.requests) == 1
         """
     )
-    result = pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider")
-    result.assert_outcomes(passed=3)
+    run_pytest(pytester).assert_outcomes(passed=3)
 
 
 def test_the_plugin_costs_little_where_it_is_not_used(pytester):
@@ -39,8 +44,7 @@ def test_the_plugin_costs_little_where_it_is_not_used(pytester):
             assert not {"uvicorn", "httpx", "twilio_memory", "fastjsonschema"} & sys.modules.keys()
         """
     )
-    others = ("-p", "no:schemathesis", "-p", "no:hypothesispytest")  # They are free to load what they like.
-    pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider", *others).assert_outcomes(passed=1)
+    run_pytest(pytester).assert_outcomes(passed=1)
 
 
 APP = """
@@ -112,7 +116,7 @@ def test_a_service_that_reads_its_environment_is_tested_with_memory_env(pytester
             assert "TWILIO_MEMORY_BASE_URL" not in os.environ
         """
     )
-    run_strictly(pytester).assert_outcomes(passed=2)
+    run_pytest(pytester).assert_outcomes(passed=2)
 
 
 def test_async_memory_client_works_in_every_event_loop(pytester):
@@ -185,7 +189,7 @@ def test_async_memory_client_works_in_every_event_loop(pytester):
             assert "secret=***" in repr(async_memory_client)
         """
     )
-    run_strictly(pytester).assert_outcomes(passed=6)
+    run_pytest(pytester).assert_outcomes(passed=6)
 
 
 def test_a_fixture_without_its_extra_says_what_to_install(pytester):
@@ -200,17 +204,10 @@ def test_a_fixture_without_its_extra_says_what_to_install(pytester):
             pass
         """
     )
-    result = run_strictly(pytester)
+    result = run_pytest(pytester)
     result.assert_outcomes(passed=1, errors=1)
     assert "During handling" not in result.stdout.str()
     assert 'pip install ".[local]"' in result.stdout.str()
-
-
-def run_strictly(pytester):
-    """Runs the tests without plugins that are installed for the tests of this project alone."""
-    return pytester.runpytest_subprocess(
-        "-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", "-p", "no:hypothesispytest"
-    )
 
 
 def test_clients_stay_on_this_machine_while_a_fixture_is_used(pytester):
@@ -234,4 +231,4 @@ def test_clients_stay_on_this_machine_while_a_fixture_is_used(pytester):
             assert "TWILIO_MEMORY_LOOPBACK_ONLY" not in os.environ
         """
     )
-    pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider").assert_outcomes(passed=5)
+    run_pytest(pytester).assert_outcomes(passed=5)
