@@ -65,6 +65,8 @@ _VERSION_0_2 = (
     """CREATE TABLE imports (
       store TEXT NOT NULL, id TEXT NOT NULL, created TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (store, id)
     ) WITHOUT ROWID""",
+    "DROP INDEX traits_by_change",
+    "CREATE INDEX traits_by_position ON traits (store, profile, changed, trait_group || char(1) || name)",
     "CREATE TABLE clock (last TEXT)",  # One row: the time of the last change.
     "INSERT INTO clock VALUES (NULL)",
     "ALTER TABLE stores ADD COLUMN created TEXT NOT NULL DEFAULT ''",
