@@ -243,14 +243,23 @@ def empty_environment(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def installed(clone, tmp_path_factory) -> dict[str, str]:
-    """An environment with what the README says to install. It is made once, since pip takes 20 s for it."""
+def installed(clone, tmp_path_factory) -> Path:
+    """A virtual environment with what the README says to install. It is made once, since pip takes 20 s for it."""
     with lock_for_all_workers(tmp_path_factory) as shared:
         folder, is_made = shared / "venv", shared / "venv-is-made"
         if not is_made.exists():
             Reader(tmp_path_factory.mktemp("project"), empty_environment(folder), clone).run(INSTALL)
             is_made.touch()
-    return environment_of(folder / "bin")
+    return folder
+
+
+def copy_of(environment: Path, folder: Path) -> Path:
+    """`folder`, as the virtual environment that pip would make in the place of `environment`."""
+    shutil.copytree(environment, folder, symlinks=True)
+    for script in (folder / "bin").iterdir():
+        if not script.is_symlink():
+            script.write_bytes(script.read_bytes().replace(str(environment).encode(), str(folder).encode()))
+    return folder
 
 
 def variables_for(page: str, credentials: Mapping[str, str]) -> Mapping[str, str]:
@@ -270,15 +279,13 @@ def test_a_page_runs(page, credentials, tmp_path):
 @pytest.mark.slow
 @pytest.mark.timeout(2 * TIMEOUT)
 @pytest.mark.parametrize("page", PRINTED)
-def test_a_page_says_what_to_install(page, credentials, clone, request, tmp_path):
+def test_a_page_says_what_to_install(page, credentials, clone, installed, tmp_path):
     """It runs with what the README and the page itself say to install."""
     installs_more = any("pip install" in block.code for block in blocks(page) if block.code not in ALREADY_RUN)
-    environ = empty_environment(tmp_path / "venv") if installs_more else request.getfixturevalue("installed")
+    environment = copy_of(installed, tmp_path / "venv") if installs_more else installed
     (tmp_path / "project").mkdir()
-    reader = Reader(tmp_path / "project", {**environ, **variables_for(page, credentials)}, clone)
-    if installs_more:
-        reader.run(INSTALL)
-    printed = reader.follow(page)
+    environ = environment_of(environment / "bin", variables_for(page, credentials))
+    printed = Reader(tmp_path / "project", environ, clone).follow(page)
     assert [text for text in PRINTED[page] if text not in printed] == [], printed
     if page == "docs/spec.md":
         assert (tmp_path / "project/memory.yaml").read_bytes() == (ROOT / "openapi.yaml").read_bytes()

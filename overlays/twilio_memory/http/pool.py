@@ -106,15 +106,13 @@ class Pool(Generic[W]):
         count = 0  # Those are the oldest, and come first.
         while count < len(idle) and (idle[count][0] <= now - KEEPALIVE or idle[count][2].epoch != self._epoch):
             count += 1
-        return self._drop(count)
+        return self._drop(count) if count else []
 
     def _surplus(self) -> list[W]:
         """The oldest idle connections, as many as must go before another one is opened."""
         return self._drop(max(0, len(self._idle) + len(self._busy) - self._limit))
 
     def _drop(self, count: int) -> list[W]:
-        if not count:
-            return []
         gone = [wire for _, _, wire in self._idle[:count]]
         del self._idle[:count]
         return gone
