@@ -515,7 +515,7 @@ memory = MemoryClient(Credentials("{local.credentials.username}", "local-secret"
                       base_url="{local.url}")
 memory.profiles.fetch("{PROFILE}")
 memory.close()
-unwanted = {{"httpx", "httpcore", "h11", "anyio", "aiohttp", "asyncio", "ssl", "dateutil", "twilio_memory_api.client"}}
+unwanted = {{"httpx", "httpcore", "h11", "anyio", "aiohttp", "asyncio", "ssl", "dateutil", "logging", "twilio_memory_api.client"}}
 assert not unwanted & sys.modules.keys(), unwanted & sys.modules.keys()
 """
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

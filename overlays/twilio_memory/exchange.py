@@ -5,7 +5,6 @@ Retries, the deadline, merged profiles and errors are handled here, for every en
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Generator
 from typing import Any, Literal, TypeAlias, TypeVar
 
@@ -33,7 +32,6 @@ from twilio_memory.response import RawResponse, ResponseInfo
 from twilio_memory_api.constraints import Header
 
 T = TypeVar("T")
-logger: logging.Logger = logging.getLogger("twilio_memory")
 
 MOVED = (301, 308)
 """The statuses that name the profile into which the requested one was merged. The request goes there with method and body."""
@@ -167,7 +165,7 @@ class _Progress:
         operation, wait = self._call.operation, self._next_wait(failure)
         if wait is None:
             raise failure
-        logger.debug("%s: attempt %d failed (%s); next in %.3f s", operation.id, self.attempts, failure, wait)
+        _log("%s: attempt %d failed (%s); next in %.3f s", operation.id, self.attempts, failure, wait)
         return wait
 
     def _next_wait(self, failure: TwilioMemoryError) -> float | None:
@@ -253,6 +251,12 @@ def _follow(
         fault = f"The profile was merged more than {MAX_HOPS} times."
     else:
         seen.append(moved)
-        logger.debug("%s: %s was merged into %s", call.operation.id, asked, moved)
+        _log("%s: %s was merged into %s", call.operation.id, asked, moved)
         return call.with_profile(moved)
     raise ResponseError(fault, status=response.status, body_excerpt=excerpt(response))
+
+
+def _log(text: str, *values: object) -> None:
+    import logging  # Slow to import, and most calls have nothing to say.
+
+    logging.getLogger("twilio_memory").debug(text, *values)
