@@ -18,6 +18,7 @@ _MAPPING, _SEQUENCE, _TEXT = (f"tag:yaml.org,2002:{name}" for name in ("map", "s
 _ODD = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that can't stand in generated code as they are: control characters, other line breaks and halves of pairs."""
 
+_LINE_BREAK = re.compile("[\x85\u2028\u2029]")
 _JSON = re.compile(r"true|false|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _NUMBER = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
@@ -58,6 +59,9 @@ def read(path: Path) -> Source:
     try:
         data = path.read_bytes()
         text = data.decode("utf-8-sig")
+        if odd := _LINE_BREAK.search(text):
+            fault = f"has the character #x{ord(odd[0]):04x}, which is a line break to some programs: write an escape"
+            raise SpecError(f"{path.name}:{text.count(chr(10), 0, odd.start()) + 1}: {fault}")
         loader = CSafeLoader(text)
         root = loader.get_single_node()
         return Source(path.name, _Contents(loader).of(root) if root else None, root)

@@ -123,6 +123,7 @@ FIRST_USES = {
     "fields": lambda model: [field.name for field in attrs.fields(model)] == ["name", "size", "additional_properties"],
     "asdict": lambda model: attrs.asdict(model.from_dict({"name": "a"}))["name"] == "a",
     "evolve": lambda model: attrs.evolve(model.from_dict({"name": "a", "size": 2}), name="b") == model("b"),
+    "replace": lambda model: model.from_dict({"name": "a", "size": 2}).__replace__(name="b") == model("b"),
     "match": matches,
     "inherit": lambda model: attrs.define(type("Mine", (model,), {}))("a").size == 2,
     "hash": lambda model: model.__hash__ is None,

@@ -809,6 +809,7 @@ REFUSED = {
     "bytes": ("id: {type: string}", "id: {type: string, example: !!binary aGk=}", 75, "put it into quotes"),
     "a control character": ("A page.", '"\\x07"', 28, "has the character #x0007"),
     "a line separator": ("A page.", '"\\u2028"', 28, "has the character #x2028"),
+    "a line break of YAML 1.1": ("A page.", "A\x85page.", 28, "#x0085, which is a line break to some programs"),
     "half of a pair": ("A page.", '"\\uD800"', 28, "invalid Unicode character escape code"),
     "a raw control character": ("A page.", "A \x01 page.", 28, "has the character #x0001"),
     "two documents": ("    Named:\n", "---\n    Named:\n", 61, "found another document"),

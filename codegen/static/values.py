@@ -95,7 +95,8 @@ if not TYPE_CHECKING:
         cls.to_dict, cls.from_dict = to_dict, classmethod(from_dict)
         cls.__hash__ = None
         cls.__match_args__ = tuple(name for name in cls.__annotations__ if name not in _HIDDEN)
-        for name in ("__init__", "__eq__", "__attrs_attrs__", "__replace__"):
+        cls.__replace__ = attrs.evolve
+        for name in ("__init__", "__eq__", "__attrs_attrs__"):
             setattr(cls, name, _MadeByAttrs(cls, name))
         return cls
 
@@ -120,8 +121,6 @@ class _MadeByAttrs:
     def __get__(self, instance: object, owner: type | None = None) -> Any:
         fields = {name: self._field(name) for name in self._model.__annotations__}
         attrs.define(self._model, these=fields, slots=False, repr=False, auto_detect=False)
-        if vars(self._model)[self._name] is self:
-            raise AttributeError(self._name)  # This version of attrs does not make it.
         return getattr(owner if instance is None else instance, self._name)
 
     def _field(self, name: str) -> Any:
