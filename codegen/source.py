@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 from yaml import CSafeLoader, MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError
-from yaml.reader import ReaderError
 
 Place: TypeAlias = tuple[str | int, ...]
 """The steps from a document's root to a part of it."""
@@ -18,12 +17,13 @@ _MAPPING, _SEQUENCE, _TEXT = (f"tag:yaml.org,2002:{name}" for name in ("map", "s
 _ODD = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that can't stand in generated code as they are: control characters, other line breaks and halves of pairs."""
 
-_LINE_BREAK = re.compile("[\x85\u2028\u2029]")
 _JSON = re.compile(r"true|false|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
-_NUMBER = re.compile(
-    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+_TAG = re.compile(r"(&\S+\s+)?!")
+_NO_TEXT = re.compile(
+    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+    r"|[yYnN]|[-+]?[0-9]+(:[0-5]?[0-9])+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
 )
-"""In YAML 1.2, without quotes. This program's parser knows 1.1, in which some of these are text."""
+"""What some program reads as something else than text, where it has no quotes, though this one does not."""
 
 
 class SpecError(Exception):
@@ -58,21 +58,19 @@ def read(path: Path) -> Source:
     """
     try:
         data = path.read_bytes()
-        text = data.decode("utf-8-sig")
-        if odd := _LINE_BREAK.search(text):
-            fault = f"has the character #x{ord(odd[0]):04x}, which is a line break to some programs: write an escape"
-            raise SpecError(f"{path.name}:{text.count(chr(10), 0, odd.start()) + 1}: {fault}")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        if odd := _ODD.search(text):
+            line = text.count("\n", 0, odd.start()) + 1
+            raise SpecError(f"{path.name}:{line}: has the character #x{ord(odd[0]):04x}, which is not supported")
         loader = CSafeLoader(text)
         root = loader.get_single_node()
-        return Source(path.name, _Contents(loader).of(root) if root else None, root)
+        return Source(path.name, _Contents(loader, text).of(root) if root else None, root)
     except OSError as error:
         raise SpecError(f"{path.name}: can't be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         line, what = data.count(b"\n", 0, error.start), "the file must be UTF-8"
     except _OddError as error:
         line, what = error.node.start_mark.line, str(error)
-    except ReaderError as error:
-        line, what = text.count("\n", 0, error.position), f"has the character #x{error.character:04x}"
     except MarkedYAMLError as error:
         line = min(error.problem_mark.line, text.count("\n")) if error.problem_mark else 0
         what = str(error.problem or error.context)
@@ -96,6 +94,7 @@ class _Contents:
     """Makes the values of nodes."""
 
     _constructor: Any
+    _text: str = field(repr=False)
     _seen: dict[int, Node] = field(factory=dict, init=False)
 
     def of(self, node: Node) -> Any:
@@ -126,16 +125,19 @@ class _Contents:
         return made
 
     def _scalar(self, node: ScalarNode) -> Any:
+        if _TAG.match(self._text, node.start_mark.index):
+            raise _OddError(node, "has a tag: write the value as JSON has it, or put it into quotes")
         try:
             value = self._constructor.construct_object(node)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise _OddError(node, f"has a value that can't be read: {error}") from error
         if isinstance(value, str) and (odd := _ODD.search(value)):
             raise _OddError(node, f"has the character #x{ord(odd[0]):04x}, which is not supported")
         if isinstance(value, float) and not math.isfinite(value):
             raise _OddError(node, "has a number that JSON has not")
-        is_number_elsewhere = isinstance(value, str) and not node.style and _NUMBER.fullmatch(node.value)
-        if is_number_elsewhere or (isinstance(value, (int, float)) and not _JSON.fullmatch(node.value)):
+        is_plain_text = isinstance(value, str) and not node.style
+        is_odd_number = isinstance(value, (int, float)) and not _JSON.fullmatch(node.value)
+        if is_odd_number or (is_plain_text and _NO_TEXT.fullmatch(re.sub("(?!^)_", "", node.value))):
             what = "which programs read in different ways: write it as JSON has it, or put it into quotes"
             raise _OddError(node, f"has {node.value[:20]}, {what}")
         if isinstance(value, int) and abs(value) >= 2**63:

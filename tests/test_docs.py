@@ -217,7 +217,9 @@ def clone(tmp_path_factory) -> Path:
     with lock_for_all_workers(tmp_path_factory) as shared:
         folder = shared / "clone"
         if not folder.is_dir():
-            copy_to(folder)
+            unfinished = tmp_path_factory.mktemp("clone")
+            copy_to(unfinished)
+            unfinished.rename(folder)
     return folder
 
 

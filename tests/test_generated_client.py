@@ -145,6 +145,34 @@ def test_a_model_in_use_is_as_one_that_attrs_has_made_at_once():
     assert copy.deepcopy(model("a")) == model("a")
 
 
+def test_a_model_can_be_inherited_from_and_changed():
+    """As any other class of attrs, before its first use."""
+    model = make_model()
+
+    class Mine(model):
+        def __init__(self, identifier):
+            super().__init__(name=identifier)
+            self.note = "made"
+
+        def __eq__(self, other):
+            return super().__eq__(other)
+
+        __hash__ = None
+
+    @attrs.define
+    class Longer(model):
+        extra: list[int] = attrs.field(factory=list)
+
+    assert (Mine("a").name, Mine("a") == Mine("a")) == ("a", True)
+    assert Longer.from_dict({"name": "a"}).extra == []
+    changed = make_model()
+    changed.__eq__ = lambda self, other: True
+    assert changed("a") == changed("b")
+    value = make_model()("a")
+    del value.size
+    assert not hasattr(value, "size")
+
+
 def test_attrs_makes_nothing_for_a_response():
     """It takes longer than the rest of a first response."""
     model = make_model()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _HIDDEN = ("additional_properties",)
+_METHODS = ("__init__", "__eq__", "__hash__")
 
 
 class Value:
@@ -79,14 +80,15 @@ if not TYPE_CHECKING:
 
         Responses need none of them. They are read without the `__init__`, and so the first use of an operation is quick.
         """
-        generated_to_dict, generated_from_dict = cls.to_dict, cls.from_dict.__func__
+        model, generated_to_dict, generated_from_dict = cls, cls.to_dict, cls.from_dict.__func__
 
         def to_dict(self: Any) -> dict[str, Any]:
             """The value as the server sent it, with properties that are not in the spec: a new dict."""
             return generated_to_dict(self) if self._json is None else copy_json(self._json)
 
         def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-            value = generated_from_dict(partial(_filled, cls), src_dict)
+            make = partial(_filled, cls) if cls is model else cls  # A subclass can have an __init__ that does more.
+            value = generated_from_dict(make, src_dict)
             for name, item in vars(value).items():
                 if isinstance(item, (list, dict)):  # A change of it is not to change what to_dict() gives.
                     vars(value)[name] = copy_json(item)
@@ -97,8 +99,11 @@ if not TYPE_CHECKING:
         cls.__hash__ = None
         cls.__match_args__ = tuple(name for name in cls.__annotations__ if name not in _HIDDEN)
         cls.__replace__ = attrs.evolve
+        defaults = {name: vars(cls).get(name, attrs.NOTHING) for name in cls.__annotations__}
+        for name in defaults.keys() & vars(cls).keys():
+            delattr(cls, name)
         for name in ("__init__", "__eq__", "__attrs_attrs__"):
-            setattr(cls, name, _MadeByAttrs(cls, name))
+            setattr(cls, name, _MadeByAttrs(cls, name, defaults))
         return cls
 
 
@@ -115,15 +120,21 @@ class _MadeByAttrs:
     Two threads may do so at once: attrs changes nothing that it reads, so both make the same.
     """
 
-    def __init__(self, model: type, name: str) -> None:
+    def __init__(self, model: type, name: str, defaults: Mapping[str, Any]) -> None:
         self._model = model
         self._name = name
+        self._defaults = defaults
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:
-        fields = {name: self._field(name) for name in self._model.__annotations__}
-        attrs.define(self._model, these=fields, slots=False, repr=False, auto_detect=False)
-        return getattr(owner if instance is None else instance, self._name)
+        model, members = self._model, vars(self._model)
+        replaced = {name: members[name] for name in _METHODS if not isinstance(members[name], _MadeByAttrs)}
+        fields = {name: _field(default) for name, default in self._defaults.items()}
+        attrs.define(model, these=fields, slots=False, repr=False, auto_detect=False)
+        for name, value in replaced.items():  # By the program, or by another thread.
+            setattr(model, name, value)
+        made = members[self._name]
+        return made.__get__(instance, owner) if hasattr(made, "__get__") else made
 
-    def _field(self, name: str) -> Any:
-        default = vars(self._model).get(name, attrs.NOTHING)
-        return default if type(default) is type(attrs.field()) else attrs.field(default=default)
+
+def _field(default: Any) -> Any:
+    return default if type(default) is type(attrs.field()) else attrs.field(default=default)
