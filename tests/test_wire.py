@@ -763,18 +763,22 @@ def test_calls_in_line_have_their_turn_in_the_order_in_which_they_came(serve):
             peer.send(profile(asked_id(request)))
 
     counts = [0] * 6
+    all_here, over = threading.Barrier(len(counts) + 1), threading.Event()
     server = serve(script)
     with MemoryClient(PAIR, base_url=server.url, store_id=STORE, retry=ONCE, max_connections=1) as memory:
 
         def run(number: int) -> None:
-            end = time.monotonic() + 0.6
-            while time.monotonic() < end:
+            all_here.wait(10)
+            while not over.is_set():
                 memory.profiles.fetch(PROFILE)
                 counts[number] += 1
 
         threads = [threading.Thread(target=run, args=(number,)) for number in range(len(counts))]
         for thread in threads:
             thread.start()
+        all_here.wait(10)
+        time.sleep(0.6)
+        over.set()
         for thread in threads:
             thread.join()
     assert max(counts) - min(counts) <= 3, counts
