@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import difflib
+import io
 import json
 import os
 import re
@@ -14,8 +15,13 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
+
+from openapi_python_client.cli import app
 
 from codegen import constraints, pages, resources, spec
 from codegen.names import load_names
@@ -116,21 +122,33 @@ def generate(folder: Path) -> None:
 def run_generator(document: dict[str, Any], package: Path) -> None:
     spec_file = package.parent.with_name("spec.json")  # Outside of what is kept.
     spec_file.write_text(json.dumps(with_plain_parameters(document)), encoding="utf-8")
-    outcome = subprocess.run(
-        [
-            *(sys.executable, "-m", "openapi_python_client", "generate"),
-            *("--path", spec_file, "--output-path", package, "--meta", "none", "--fail-on-warning"),
-            *("--config", CODEGEN / "openapi-python-client.yaml", "--custom-template-path", CODEGEN / "templates"),
-        ],
-        env=os.environ | {"PATH": sysconfig.get_path("scripts") + os.pathsep + os.environ.get("PATH", "")},
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-    if outcome.returncode:
-        said = f"{outcome.stdout}{outcome.stderr}".strip()
-        line = read(SPEC).line(place_in(said))
-        raise SpecError(f"{SPEC.name}:{line}: openapi-python-client can't generate all of it:\n{said}")
+    arguments = [
+        *("generate", "--path", spec_file, "--output-path", package, "--meta", "none", "--fail-on-warning"),
+        *("--config", CODEGEN / "openapi-python-client.yaml", "--custom-template-path", CODEGEN / "templates"),
+    ]
+    said = io.StringIO()
+    # In this process, which has imported most of it already.
+    with redirect_stdout(said), redirect_stderr(said), scripts_on_path():
+        try:
+            status = app(list(map(str, arguments)), standalone_mode=False)
+        except Exception:
+            traceback.print_exc(file=said)
+            status = 1
+    if status:
+        text = said.getvalue().strip()
+        line = read(SPEC).line(place_in(text))
+        raise SpecError(f"{SPEC.name}:{line}: openapi-python-client can't generate all of it:\n{text}")
+
+
+@contextmanager
+def scripts_on_path() -> Iterator[None]:
+    """Lets openapi-python-client find ruff where it is installed."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = sysconfig.get_path("scripts") + os.pathsep + before
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
 
 
 def place_in(said: str) -> Place:
