@@ -196,7 +196,8 @@ def environment_of(scripts: Path, variables: Mapping[str, str] | None = None) ->
     ours = ("TWILIO_", "PYTHON", "PYTEST_", "COV", "VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT")
     rest = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     folders = [folder for folder in rest["PATH"].split(os.pathsep) if Path(folder) != Path(sys.prefix) / "bin"]
-    return {**rest, "PATH": os.pathsep.join([str(scripts), *folders]), **(variables or {})}
+    path = os.pathsep.join([str(scripts), *folders])
+    return {**rest, "PATH": path, "PIP_COMPILE": "0", **(variables or {})}  # Most of what pip installs is not imported.
 
 
 @pytest.fixture
