@@ -68,7 +68,6 @@ CHANGING = (
     "leftovers",
     "local_time",
     "many",
-    "plugin",
     "pool",
     "profile",
     "proxies",
