@@ -24,6 +24,7 @@ from typing import Any
 from openapi_python_client.cli import app
 
 from codegen import constraints, pages, resources, spec
+from codegen.grouping import group_models
 from codegen.names import load_names
 from codegen.plain import with_plain_parameters
 from codegen.rewriting import as_values, hoist_imports, with_statuses_grouped
@@ -107,6 +108,7 @@ def generate(folder: Path) -> None:
     for module in (package / "models").glob("*.py"):
         source_text = hoist_imports(module.read_text(encoding="utf-8"))
         module.write_text(as_values(source_text), encoding="utf-8")
+    group_models(package, constraints.models_of(document).values())
     for module in (package / "api").rglob("*.py"):
         module.write_text(with_statuses_grouped(module.read_text(encoding="utf-8")), encoding="utf-8")
     ruff("check", package)

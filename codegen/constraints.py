@@ -46,7 +46,7 @@ def render(document: dict[str, Any], source: bytes) -> str:
         spec_version=document["info"]["version"],
         spec_sha256=hashlib.sha256(source).hexdigest(),
         server=document["servers"][0]["url"],
-        models=_models(document),
+        models=models_of(document),
         headers=[(name.replace("-", "_").upper(), name.lower()) for name in headers],
         operations=[
             (snake_case(operation["operationId"]), _operation(document, path, method, parameters, operation))
@@ -55,7 +55,7 @@ def render(document: dict[str, Any], source: bytes) -> str:
     )
 
 
-def _models(document: dict[str, Any]) -> dict[str, str]:
+def models_of(document: dict[str, Any]) -> dict[str, str]:
     names = set()
     for _, _, parameters, operation in operations(document):
         _, answer = success(document, operation)

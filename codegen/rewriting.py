@@ -31,9 +31,15 @@ def hoist_imports(source: str) -> str:
 
 
 def as_values(source: str) -> str:
-    """A model's module, with the model as a Value (static/values.py)."""
+    """A model's module, with the model as a Value (static/values.py), and Self in the place of a type variable."""
     source = source.replace(
         "from attrs import define as _attrs_define", "from ..values import Value, define as _attrs_define"
+    )
+    source = source.replace("from ..types import UNSET, Unset", "from ..values import UNSET, Unset")
+    source = re.sub(r'^T = TypeVar\("T", bound="\w+"\)$', "", source, flags=re.MULTILINE)
+    source = source.replace("import Any, TypeVar,", "import Any, Self,", 1)
+    source = source.replace(
+        "(cls: type[T], src_dict: Mapping[str, Any]) -> T:", "(cls, src_dict: Mapping[str, Any]) -> Self:"
     )
     base = "OpenValue" if _OPEN in source else "Value"
     source = re.sub(r"^(@_attrs_define\nclass \w+):", rf"\1({base}):", source, flags=re.MULTILINE)

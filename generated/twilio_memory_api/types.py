@@ -4,11 +4,9 @@
 
 from collections.abc import MutableMapping
 from http import HTTPStatus
-from types import NoneType as Unset
 from typing import Generic, TypeVar
 
-UNSET = None
-"""What a property is that the server did not send, and an argument that the caller did not give."""
+from .values import UNSET, Unset
 
 T = TypeVar("T")
 

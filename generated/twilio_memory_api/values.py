@@ -8,6 +8,7 @@ import datetime
 import uuid
 from collections.abc import Mapping
 from functools import partial
+from types import NoneType as Unset
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -17,6 +18,11 @@ from twilio_memory_api.copying import copy_json
 if TYPE_CHECKING:
     from attrs import define as define
     from twilio_memory.response import ResponseInfo
+
+__all__ = ["UNSET", "OpenValue", "Unset", "Value", "define"]
+
+UNSET = None
+"""What a property is that the server did not send, and an argument that the caller did not give."""
 
 T = TypeVar("T")
 _HIDDEN = ("additional_properties",)

@@ -7,68 +7,56 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .accepted import Accepted
-    from .column_mapping import ColumnMapping
-    from .communication import Communication
-    from .communication_content import CommunicationContent
-    from .create_import_request import CreateImportRequest
-    from .create_observations_request import CreateObservationsRequest
-    from .create_summaries_request import CreateSummariesRequest
-    from .data_mapping import DataMapping
-    from .data_mapping_data import DataMappingData
+    from .create_import_request import ColumnMapping, CreateImportRequest
+    from .create_observations_request import CreateObservationsRequest, ObservationData
+    from .create_summaries_request import CreateSummariesRequest, SummaryData
+    from .data_mapping import DataMapping, KnownColumn, KnownSource, KnownTarget
+    from .data_mapping_data import DataMappingData, DataSource
     from .data_mapping_page import DataMappingPage
     from .data_mapping_patch import DataMappingPatch
-    from .data_source import DataSource
     from .data_source_type import DataSourceType
-    from .data_target import DataTarget
-    from .data_target_type import DataTargetType
-    from .defined_rule import DefinedRule
-    from .defined_trait import DefinedTrait
-    from .defined_trait_group import DefinedTraitGroup
-    from .defined_trait_group_traits import DefinedTraitGroupTraits
+    from .data_target import DataTarget, DataTargetType, MappedColumn
+    from .defined_trait_group import DefinedRule, DefinedTrait, DefinedTraitGroup, DefinedTraitGroupTraits
     from .full_trait import FullTrait
     from .identifier import Identifier
-    from .identifier_config import IdentifierConfig
-    from .identifier_config_limit_policy import IdentifierConfigLimitPolicy
-    from .identifier_config_matching_algo import IdentifierConfigMatchingAlgo
-    from .identifier_config_normalization import IdentifierConfigNormalization
     from .identifier_list import IdentifierList
     from .identifier_set import IdentifierSet
-    from .identifier_settings import IdentifierSettings
     from .identifier_update import IdentifierUpdate
-    from .identity_resolution_settings import IdentityResolutionSettings
-    from .identity_resolution_update import IdentityResolutionUpdate
+    from .identity_resolution_settings import IdentifierSettings, IdentityResolutionSettings
+    from .identity_resolution_update import (
+        IdentifierConfig,
+        IdentifierConfigLimitPolicy,
+        IdentifierConfigMatchingAlgo,
+        IdentifierConfigNormalization,
+        IdentityResolutionUpdate,
+    )
     from .import_created import ImportCreated
     from .import_page import ImportPage
-    from .import_summary import ImportSummary
-    from .imported_column import ImportedColumn
-    from .known_column import KnownColumn
-    from .known_source import KnownSource
-    from .known_target import KnownTarget
     from .lookup_result import LookupResult
-    from .mapped_column import MappedColumn
     from .observation import Observation
-    from .observation_data import ObservationData
     from .observation_page import ObservationPage
     from .observation_patch import ObservationPatch
-    from .operation import Operation
+    from .operation import Operation, OperationProblem, OperationResult
     from .operation_accepted import OperationAccepted
-    from .operation_problem import OperationProblem
-    from .operation_result import OperationResult
     from .page_meta import PageMeta
-    from .participant import Participant
     from .profile import Profile
     from .profile_accepted import ProfileAccepted
     from .profile_data import ProfileData
-    from .profile_import import ProfileImport
+    from .profile_import import ImportedColumn, ImportSummary, ProfileImport
     from .profile_moved import ProfileMoved
     from .profile_page import ProfilePage
     from .profile_patch import ProfilePatch
-    from .recall_meta import RecallMeta
     from .recall_request import RecallRequest
-    from .recall_result import RecallResult
-    from .recalled_observation import RecalledObservation
-    from .recalled_summary import RecalledSummary
-    from .recipient import Recipient
+    from .recall_result import (
+        Communication,
+        CommunicationContent,
+        Participant,
+        RecalledObservation,
+        RecalledSummary,
+        RecallMeta,
+        RecallResult,
+        Recipient,
+    )
     from .revision_page import RevisionPage
     from .sort_order import SortOrder
     from .store import Store
@@ -76,30 +64,23 @@ if TYPE_CHECKING:
     from .store_page import StorePage
     from .store_patch import StorePatch
     from .summary import Summary
-    from .summary_data import SummaryData
     from .summary_page import SummaryPage
     from .summary_patch import SummaryPatch
-    from .trait_definition import TraitDefinition
-    from .trait_definition_data_type import TraitDefinitionDataType
-    from .trait_group import TraitGroup
-    from .trait_group_data import TraitGroupData
-    from .trait_group_data_traits import TraitGroupDataTraits
+    from .trait_definition import TraitDefinition, TraitDefinitionDataType, ValidationRule, ValidationRuleRuleType
+    from .trait_group_data import TraitGroupData, TraitGroupDataTraits
     from .trait_group_details import TraitGroupDetails
     from .trait_group_page import TraitGroupPage
-    from .trait_group_patch import TraitGroupPatch
-    from .trait_group_patch_traits import TraitGroupPatchTraits
-    from .trait_groups import TraitGroups
+    from .trait_group_patch import TraitGroupPatch, TraitGroupPatchTraits
+    from .trait_groups import TraitGroup, TraitGroups
     from .trait_page import TraitPage
     from .twilio_error import TwilioError
     from .update_profiles_request import UpdateProfilesRequest
-    from .validation_rule import ValidationRule
-    from .validation_rule_rule_type import ValidationRuleRuleType
 
 _MODULES = {
     "Accepted": ".accepted",
-    "ColumnMapping": ".column_mapping",
-    "Communication": ".communication",
-    "CommunicationContent": ".communication_content",
+    "ColumnMapping": ".create_import_request",
+    "Communication": ".recall_result",
+    "CommunicationContent": ".recall_result",
     "CreateImportRequest": ".create_import_request",
     "CreateObservationsRequest": ".create_observations_request",
     "CreateSummariesRequest": ".create_summaries_request",
@@ -107,45 +88,45 @@ _MODULES = {
     "DataMappingData": ".data_mapping_data",
     "DataMappingPage": ".data_mapping_page",
     "DataMappingPatch": ".data_mapping_patch",
-    "DataSource": ".data_source",
+    "DataSource": ".data_mapping_data",
     "DataSourceType": ".data_source_type",
     "DataTarget": ".data_target",
-    "DataTargetType": ".data_target_type",
-    "DefinedRule": ".defined_rule",
-    "DefinedTrait": ".defined_trait",
+    "DataTargetType": ".data_target",
+    "DefinedRule": ".defined_trait_group",
+    "DefinedTrait": ".defined_trait_group",
     "DefinedTraitGroup": ".defined_trait_group",
-    "DefinedTraitGroupTraits": ".defined_trait_group_traits",
+    "DefinedTraitGroupTraits": ".defined_trait_group",
     "FullTrait": ".full_trait",
     "Identifier": ".identifier",
-    "IdentifierConfig": ".identifier_config",
-    "IdentifierConfigLimitPolicy": ".identifier_config_limit_policy",
-    "IdentifierConfigMatchingAlgo": ".identifier_config_matching_algo",
-    "IdentifierConfigNormalization": ".identifier_config_normalization",
+    "IdentifierConfig": ".identity_resolution_update",
+    "IdentifierConfigLimitPolicy": ".identity_resolution_update",
+    "IdentifierConfigMatchingAlgo": ".identity_resolution_update",
+    "IdentifierConfigNormalization": ".identity_resolution_update",
     "IdentifierList": ".identifier_list",
     "IdentifierSet": ".identifier_set",
-    "IdentifierSettings": ".identifier_settings",
+    "IdentifierSettings": ".identity_resolution_settings",
     "IdentifierUpdate": ".identifier_update",
     "IdentityResolutionSettings": ".identity_resolution_settings",
     "IdentityResolutionUpdate": ".identity_resolution_update",
     "ImportCreated": ".import_created",
     "ImportPage": ".import_page",
-    "ImportSummary": ".import_summary",
-    "ImportedColumn": ".imported_column",
-    "KnownColumn": ".known_column",
-    "KnownSource": ".known_source",
-    "KnownTarget": ".known_target",
+    "ImportSummary": ".profile_import",
+    "ImportedColumn": ".profile_import",
+    "KnownColumn": ".data_mapping",
+    "KnownSource": ".data_mapping",
+    "KnownTarget": ".data_mapping",
     "LookupResult": ".lookup_result",
-    "MappedColumn": ".mapped_column",
+    "MappedColumn": ".data_target",
     "Observation": ".observation",
-    "ObservationData": ".observation_data",
+    "ObservationData": ".create_observations_request",
     "ObservationPage": ".observation_page",
     "ObservationPatch": ".observation_patch",
     "Operation": ".operation",
     "OperationAccepted": ".operation_accepted",
-    "OperationProblem": ".operation_problem",
-    "OperationResult": ".operation_result",
+    "OperationProblem": ".operation",
+    "OperationResult": ".operation",
     "PageMeta": ".page_meta",
-    "Participant": ".participant",
+    "Participant": ".recall_result",
     "Profile": ".profile",
     "ProfileAccepted": ".profile_accepted",
     "ProfileData": ".profile_data",
@@ -153,12 +134,12 @@ _MODULES = {
     "ProfileMoved": ".profile_moved",
     "ProfilePage": ".profile_page",
     "ProfilePatch": ".profile_patch",
-    "RecallMeta": ".recall_meta",
+    "RecallMeta": ".recall_result",
     "RecallRequest": ".recall_request",
     "RecallResult": ".recall_result",
-    "RecalledObservation": ".recalled_observation",
-    "RecalledSummary": ".recalled_summary",
-    "Recipient": ".recipient",
+    "RecalledObservation": ".recall_result",
+    "RecalledSummary": ".recall_result",
+    "Recipient": ".recall_result",
     "RevisionPage": ".revision_page",
     "SortOrder": ".sort_order",
     "Store": ".store",
@@ -166,24 +147,24 @@ _MODULES = {
     "StorePage": ".store_page",
     "StorePatch": ".store_patch",
     "Summary": ".summary",
-    "SummaryData": ".summary_data",
+    "SummaryData": ".create_summaries_request",
     "SummaryPage": ".summary_page",
     "SummaryPatch": ".summary_patch",
     "TraitDefinition": ".trait_definition",
-    "TraitDefinitionDataType": ".trait_definition_data_type",
-    "TraitGroup": ".trait_group",
+    "TraitDefinitionDataType": ".trait_definition",
+    "TraitGroup": ".trait_groups",
     "TraitGroupData": ".trait_group_data",
-    "TraitGroupDataTraits": ".trait_group_data_traits",
+    "TraitGroupDataTraits": ".trait_group_data",
     "TraitGroupDetails": ".trait_group_details",
     "TraitGroupPage": ".trait_group_page",
     "TraitGroupPatch": ".trait_group_patch",
-    "TraitGroupPatchTraits": ".trait_group_patch_traits",
+    "TraitGroupPatchTraits": ".trait_group_patch",
     "TraitGroups": ".trait_groups",
     "TraitPage": ".trait_page",
     "TwilioError": ".twilio_error",
     "UpdateProfilesRequest": ".update_profiles_request",
-    "ValidationRule": ".validation_rule",
-    "ValidationRuleRuleType": ".validation_rule_rule_type",
+    "ValidationRule": ".trait_definition",
+    "ValidationRuleRuleType": ".trait_definition",
 }
 
 __all__ = (

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Self, cast
 
-from ..values import Value
+from attrs import field as _attrs_field
+
+from ..values import UNSET, OpenValue, Unset, Value
 from ..values import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.observation_data import ObservationData
-
-
-T = TypeVar("T", bound="CreateObservationsRequest")
 
 
 @_attrs_define
@@ -42,7 +39,7 @@ class CreateObservationsRequest(Value):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         observations = []
@@ -59,4 +56,68 @@ class CreateObservationsRequest(Value):
         return create_observations_request
 
 
-from ..models.observation_data import ObservationData
+@_attrs_define
+class ObservationData(OpenValue):
+    """An observation to add.
+
+    Attributes:
+        content (str): What was observed, in plain words. Example: Prefers deliveries in the morning..
+        source (str): Who or what made the observation. Example: support-agent.
+        occurred_at (datetime.datetime): When it was said, or became true. Example: 2025-01-01T12:00:00Z.
+        conversation_ids (list[str] | Unset): The TTIDs of the conversations that it comes from.
+    """
+
+    content: str
+    source: str
+    occurred_at: datetime.datetime
+    conversation_ids: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        content = self.content
+
+        source = self.source
+
+        occurred_at = self.occurred_at.isoformat()
+
+        conversation_ids: list[str] | Unset = UNSET
+        if not isinstance(self.conversation_ids, Unset):
+            conversation_ids = self.conversation_ids
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "content": content,
+                "source": source,
+                "occurredAt": occurred_at,
+            }
+        )
+        if conversation_ids is not UNSET:
+            field_dict["conversationIds"] = conversation_ids
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        content = d.pop("content")
+
+        source = d.pop("source")
+
+        occurred_at = parse_datetime(d.pop("occurredAt"))
+
+        conversation_ids = cast(list[str], d.pop("conversationIds", UNSET))
+
+        observation_data = cls(
+            content=content,
+            source=source,
+            occurred_at=occurred_at,
+            conversation_ids=conversation_ids,
+        )
+
+        observation_data.additional_properties = d
+        return observation_data
+
+
+from twilio_memory_api.datetimes import parse_datetime

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
-from ..values import Value
+from attrs import field as _attrs_field
+
+from ..values import UNSET, OpenValue, Unset, Value
 from ..values import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.summary_data import SummaryData
-
-
-T = TypeVar("T", bound="CreateSummariesRequest")
 
 
 @_attrs_define
@@ -42,7 +39,7 @@ class CreateSummariesRequest(Value):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         summaries = []
@@ -59,4 +56,66 @@ class CreateSummariesRequest(Value):
         return create_summaries_request
 
 
-from ..models.summary_data import SummaryData
+@_attrs_define
+class SummaryData(OpenValue):
+    """A summary to add.
+
+    Attributes:
+        content (str): What the conversation was about. Example: The customer asked to move a delivery to the morning..
+        conversation_id (str): The TTID of the conversation. Example: conv_conversation_00000000000000000000000000.
+        occurred_at (datetime.datetime): When the conversation took place. Example: 2025-01-01T12:00:00Z.
+        source (str | Unset): Who or what wrote the summary. Example: support-agent.
+    """
+
+    content: str
+    conversation_id: str
+    occurred_at: datetime.datetime
+    source: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        content = self.content
+
+        conversation_id = self.conversation_id
+
+        occurred_at = self.occurred_at.isoformat()
+
+        source = self.source
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "content": content,
+                "conversationId": conversation_id,
+                "occurredAt": occurred_at,
+            }
+        )
+        if source is not UNSET:
+            field_dict["source"] = source
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        content = d.pop("content")
+
+        conversation_id = d.pop("conversationId")
+
+        occurred_at = parse_datetime(d.pop("occurredAt"))
+
+        source = d.pop("source", UNSET)
+
+        summary_data = cls(
+            content=content,
+            conversation_id=conversation_id,
+            occurred_at=occurred_at,
+            source=source,
+        )
+
+        summary_data.additional_properties = d
+        return summary_data
+
+
+from twilio_memory_api.datetimes import parse_datetime

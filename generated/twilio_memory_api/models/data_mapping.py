@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Self, cast
 
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-from ..values import OpenValue
+from ..values import UNSET, OpenValue, Unset
 from ..values import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.known_source import KnownSource
-    from ..models.known_target import KnownTarget
-
-
-T = TypeVar("T", bound="DataMapping")
 
 
 @_attrs_define
@@ -101,7 +93,7 @@ class DataMapping(OpenValue):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         id = d.pop("id")
@@ -158,7 +150,170 @@ class DataMapping(OpenValue):
         return data_mapping
 
 
-from twilio_memory_api.datetimes import parse_datetime
+@_attrs_define
+class KnownColumn(OpenValue):
+    """A column, and the trait that it becomes, as the store has it.
 
-from ..models.known_source import KnownSource
-from ..models.known_target import KnownTarget
+    Attributes:
+        expression (str | Unset): The name of the column. Example: mail.
+        trait_group (str | Unset): The name of the trait group. Example: Contact.
+        trait_name (str | Unset): The name of the trait. Example: email.
+    """
+
+    expression: str | Unset = UNSET
+    trait_group: str | Unset = UNSET
+    trait_name: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        expression = self.expression
+
+        trait_group = self.trait_group
+
+        trait_name = self.trait_name
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if expression is not UNSET:
+            field_dict["expression"] = expression
+        if trait_group is not UNSET:
+            field_dict["traitGroup"] = trait_group
+        if trait_name is not UNSET:
+            field_dict["traitName"] = trait_name
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        expression = d.pop("expression", UNSET)
+
+        trait_group = d.pop("traitGroup", UNSET)
+
+        trait_name = d.pop("traitName", UNSET)
+
+        known_column = cls(
+            expression=expression,
+            trait_group=trait_group,
+            trait_name=trait_name,
+        )
+
+        known_column.additional_properties = d
+        return known_column
+
+
+@_attrs_define
+class KnownSource(OpenValue):
+    """Where the data of a mapping comes from, as the store has it.
+
+    Attributes:
+        type_ (str | Unset): INGRESS, DATASET_CLOUDAPP or DATASET_WAREHOUSE. Example: INGRESS.
+        columns (list[str] | Unset): The names of the columns, for INGRESS.
+        dataset_id (str | Unset): The TTID of the data set, for the other types. Example:
+            tdi_dataset_00000000000000000000000000.
+    """
+
+    type_: str | Unset = UNSET
+    columns: list[str] | Unset = UNSET
+    dataset_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        columns: list[str] | Unset = UNSET
+        if not isinstance(self.columns, Unset):
+            columns = self.columns
+
+        dataset_id = self.dataset_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if columns is not UNSET:
+            field_dict["columns"] = columns
+        if dataset_id is not UNSET:
+            field_dict["datasetId"] = dataset_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        type_ = d.pop("type", UNSET)
+
+        columns = cast(list[str], d.pop("columns", UNSET))
+
+        dataset_id = d.pop("datasetId", UNSET)
+
+        known_source = cls(
+            type_=type_,
+            columns=columns,
+            dataset_id=dataset_id,
+        )
+
+        known_source.additional_properties = d
+        return known_source
+
+
+@_attrs_define
+class KnownTarget(OpenValue):
+    """What the data of a mapping becomes, as the store has it.
+
+    Attributes:
+        type_ (str | Unset): TRAITS. Example: TRAITS.
+        mappings (list[KnownColumn] | Unset): Which column becomes which trait.
+    """
+
+    type_: str | Unset = UNSET
+    mappings: list[KnownColumn] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        mappings: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.mappings, Unset):
+            mappings = []
+            for mappings_item_data in self.mappings:
+                mappings_item = mappings_item_data.to_dict()
+                mappings.append(mappings_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if mappings is not UNSET:
+            field_dict["mappings"] = mappings
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+
+        d = dict(src_dict)
+        type_ = d.pop("type", UNSET)
+
+        _mappings = d.pop("mappings", UNSET)
+        mappings: list[KnownColumn] | Unset = UNSET
+        if _mappings is not UNSET:
+            mappings = []
+            for mappings_item_data in _mappings:
+                mappings_item = KnownColumn.from_dict(mappings_item_data)
+
+                mappings.append(mappings_item)
+
+        known_target = cls(
+            type_=type_,
+            mappings=mappings,
+        )
+
+        known_target.additional_properties = d
+        return known_target
+
+
+from twilio_memory_api.datetimes import parse_datetime

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-from ..values import OpenValue
+from ..values import UNSET, OpenValue, Unset
 from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.data_mapping import DataMapping
     from ..models.page_meta import PageMeta
-
-
-T = TypeVar("T", bound="DataMappingPage")
 
 
 @_attrs_define
@@ -55,7 +51,7 @@ class DataMappingPage(OpenValue):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         _data_mappings = d.pop("dataMappings", UNSET)

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Literal
 
-from ..models.data_target_type import DataTargetType, check_data_target_type
 from ..values import Value
 from ..values import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.mapped_column import MappedColumn
-
-
-T = TypeVar("T", bound="DataTarget")
 
 
 @_attrs_define
@@ -48,7 +41,7 @@ class DataTarget(Value):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         type_ = check_data_target_type(d.pop("type"))
@@ -68,4 +61,64 @@ class DataTarget(Value):
         return data_target
 
 
-from ..models.mapped_column import MappedColumn
+DataTargetType = Literal["TRAITS"]
+DATA_TARGET_TYPE_VALUES: set[DataTargetType] = {
+    "TRAITS",
+}
+
+
+def check_data_target_type(value: str) -> DataTargetType:
+    if value in DATA_TARGET_TYPE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {DATA_TARGET_TYPE_VALUES!r}")
+
+
+@_attrs_define
+class MappedColumn(Value):
+    """A column, and the trait that it becomes.
+
+    Attributes:
+        expression (str): The name of the column. Example: mail.
+        trait_group (str): The name of the trait group. Example: Contact.
+        trait_name (str): The name of the trait. Example: email.
+    """
+
+    expression: str
+    trait_group: str
+    trait_name: str
+
+    def to_dict(self) -> dict[str, Any]:
+        expression = self.expression
+
+        trait_group = self.trait_group
+
+        trait_name = self.trait_name
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "expression": expression,
+                "traitGroup": trait_group,
+                "traitName": trait_name,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        expression = d.pop("expression")
+
+        trait_group = d.pop("traitGroup")
+
+        trait_name = d.pop("traitName")
+
+        mapped_column = cls(
+            expression=expression,
+            trait_group=trait_group,
+            trait_name=trait_name,
+        )
+
+        return mapped_column

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, Self, cast
 
 from attrs import field as _attrs_field
 
 from ..values import OpenValue
 from ..values import define as _attrs_define
-
-T = TypeVar("T", bound="IdentifierSet")
 
 
 @_attrs_define
@@ -43,7 +41,7 @@ class IdentifierSet(OpenValue):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         id_type = d.pop("idType")
 

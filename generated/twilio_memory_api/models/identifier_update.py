@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from ..values import Value
 from ..values import define as _attrs_define
-
-T = TypeVar("T", bound="IdentifierUpdate")
 
 
 @_attrs_define
@@ -45,7 +43,7 @@ class IdentifierUpdate(Value):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         id_type = d.pop("idType")
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import field as _attrs_field
 
 from ..values import OpenValue
 from ..values import define as _attrs_define
-
-T = TypeVar("T", bound="ImportCreated")
 
 
 @_attrs_define
@@ -44,7 +42,7 @@ class ImportCreated(OpenValue):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         import_id = d.pop("importId")
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-from ..values import OpenValue
+from ..values import UNSET, OpenValue, Unset
 from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.trait_groups import TraitGroups
-
-
-T = TypeVar("T", bound="Profile")
 
 
 @_attrs_define
@@ -59,7 +55,7 @@ class Profile(OpenValue):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         id = d.pop("id", UNSET)

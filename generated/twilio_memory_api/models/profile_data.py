@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..values import Value
 from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.trait_groups import TraitGroups
-
-
-T = TypeVar("T", bound="ProfileData")
 
 
 @_attrs_define
@@ -40,7 +37,7 @@ class ProfileData(Value):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         traits = TraitGroups.from_dict(d.pop("traits"))

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-from ..values import OpenValue
+from ..values import UNSET, OpenValue, Unset
 from ..values import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.import_summary import ImportSummary
-    from ..models.imported_column import ImportedColumn
-
-
-T = TypeVar("T", bound="ProfileImport")
 
 
 @_attrs_define
@@ -93,7 +85,7 @@ class ProfileImport(OpenValue):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         status = d.pop("status")
@@ -146,7 +138,101 @@ class ProfileImport(OpenValue):
         return profile_import
 
 
-from twilio_memory_api.datetimes import parse_datetime
+@_attrs_define
+class ImportSummary(OpenValue):
+    """What went wrong in an import.
 
-from ..models.import_summary import ImportSummary
-from ..models.imported_column import ImportedColumn
+    Attributes:
+        errors (int | Unset): How many errors there were. Example: 0.
+        warnings (int | Unset): How many warnings there were. Example: 2.
+    """
+
+    errors: int | Unset = UNSET
+    warnings: int | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        errors = self.errors
+
+        warnings = self.warnings
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if errors is not UNSET:
+            field_dict["errors"] = errors
+        if warnings is not UNSET:
+            field_dict["warnings"] = warnings
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        errors = d.pop("errors", UNSET)
+
+        warnings = d.pop("warnings", UNSET)
+
+        import_summary = cls(
+            errors=errors,
+            warnings=warnings,
+        )
+
+        import_summary.additional_properties = d
+        return import_summary
+
+
+@_attrs_define
+class ImportedColumn(OpenValue):
+    """The trait that a column of an import becomes.
+
+    Attributes:
+        column_name (str | Unset): The column's name in the first line of the file. Example: Phone.
+        trait_group (str | Unset): The name of the trait's group. Example: Contact.
+        trait_name (str | Unset): The name of the trait. Example: phone.
+    """
+
+    column_name: str | Unset = UNSET
+    trait_group: str | Unset = UNSET
+    trait_name: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        column_name = self.column_name
+
+        trait_group = self.trait_group
+
+        trait_name = self.trait_name
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if column_name is not UNSET:
+            field_dict["columnName"] = column_name
+        if trait_group is not UNSET:
+            field_dict["traitGroup"] = trait_group
+        if trait_name is not UNSET:
+            field_dict["traitName"] = trait_name
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        column_name = d.pop("columnName", UNSET)
+
+        trait_group = d.pop("traitGroup", UNSET)
+
+        trait_name = d.pop("traitName", UNSET)
+
+        imported_column = cls(
+            column_name=column_name,
+            trait_group=trait_group,
+            trait_name=trait_name,
+        )
+
+        imported_column.additional_properties = d
+        return imported_column
+
+
+from twilio_memory_api.datetimes import parse_datetime

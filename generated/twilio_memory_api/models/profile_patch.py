@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from ..types import UNSET, Unset
-from ..values import Value
+from ..values import UNSET, Unset, Value
 from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.trait_groups import TraitGroups
-
-
-T = TypeVar("T", bound="ProfilePatch")
 
 
 @_attrs_define
@@ -41,7 +37,7 @@ class ProfilePatch(Value):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         _traits = d.pop("traits", UNSET)

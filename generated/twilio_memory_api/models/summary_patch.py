@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-from ..values import OpenValue
+from ..values import UNSET, OpenValue, Unset
 from ..values import define as _attrs_define
-
-T = TypeVar("T", bound="SummaryPatch")
 
 
 @_attrs_define
@@ -60,7 +57,7 @@ class SummaryPatch(OpenValue):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         content = d.pop("content", UNSET)
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from ..types import UNSET, Unset
-from ..values import Value
+from attrs import field as _attrs_field
+
+from ..values import UNSET, Unset, Value
 from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.trait_group_data_traits import TraitGroupDataTraits
-
-
-T = TypeVar("T", bound="TraitGroupData")
+    from ..models.trait_definition import TraitDefinition
 
 
 @_attrs_define
@@ -54,7 +52,7 @@ class TraitGroupData(Value):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         display_name = d.pop("displayName")
@@ -77,4 +75,55 @@ class TraitGroupData(Value):
         return trait_group_data
 
 
-from ..models.trait_group_data_traits import TraitGroupDataTraits
+@_attrs_define
+class TraitGroupDataTraits(Value):
+    """The traits, by name.
+
+    Example:
+        {'email': {'dataType': 'STRING'}}
+
+    """
+
+    additional_properties: dict[str, TraitDefinition] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            field_dict[prop_name] = prop.to_dict()
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+
+        d = dict(src_dict)
+        trait_group_data_traits = cls()
+
+        additional_properties = {}
+        for prop_name, prop_dict in d.items():
+            additional_property = TraitDefinition.from_dict(prop_dict)
+
+            additional_properties[prop_name] = additional_property
+
+        trait_group_data_traits.additional_properties = additional_properties
+        return trait_group_data_traits
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> TraitDefinition:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: TraitDefinition) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+from ..models.trait_definition import TraitDefinition

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 from attrs import field as _attrs_field
 
-from ..values import Value
+from ..values import OpenValue, Value
 from ..values import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.trait_group import TraitGroup
-
-
-T = TypeVar("T", bound="TraitGroups")
 
 
 @_attrs_define
@@ -37,7 +31,7 @@ class TraitGroups(Value):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         trait_groups = cls()
@@ -68,4 +62,28 @@ class TraitGroups(Value):
         return key in self.additional_properties
 
 
-from ..models.trait_group import TraitGroup
+@_attrs_define
+class TraitGroup(OpenValue):
+    """The traits of one group, by name.
+
+    Example:
+        {'email': 'Alyssa.Mock@example.com'}
+
+    """
+
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        trait_group = cls()
+
+        trait_group.additional_properties = d
+        return trait_group

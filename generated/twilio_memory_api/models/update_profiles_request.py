@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..values import Value
 from ..values import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.profile_data import ProfileData
-
-
-T = TypeVar("T", bound="UpdateProfilesRequest")
 
 
 @_attrs_define
@@ -42,7 +39,7 @@ class UpdateProfilesRequest(Value):
         return field_dict
 
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
 
         d = dict(src_dict)
         profiles = []
