@@ -37,7 +37,7 @@ def as_values(source: str) -> str:
     )
     source = source.replace("from ..types import UNSET, Unset", "from ..values import UNSET, Unset")
     source = re.sub(r'^T = TypeVar\("T", bound="\w+"\)$', "", source, flags=re.MULTILINE)
-    source = source.replace("import Any, TypeVar,", "import Any, Self,", 1)
+    source = re.sub(r"^(from typing import .*)\bTypeVar\b", r"\1Self", source, flags=re.MULTILINE)
     source = source.replace(
         "(cls: type[T], src_dict: Mapping[str, Any]) -> T:", "(cls, src_dict: Mapping[str, Any]) -> Self:"
     )
