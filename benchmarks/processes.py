@@ -29,7 +29,6 @@ MemoryClient(Credentials("SK1", "secret"), store_id={store!r}, base_url={url!r})
 FIRST = {
     # row: code, URL
     "python alone": ("pass", "small"),
-    "importing attrs": ("import attrs", "small"),
     "twilio": (_TWILIO, "small"),
     "ours": (_OURS, "small"),
     "twilio, TLS": (_TWILIO, "tls"),
@@ -38,7 +37,7 @@ FIRST = {
 
 
 def measure_first(urls: Mapping[str, str], rounds: int) -> dict[str, dict[str, float]]:
-    """Milliseconds to the first profile, and those of them that Python and attrs, which generated models need, take alone."""
+    """Milliseconds to the first profile, and those of them that Python takes alone."""
     trust = {"SSL_CERT_FILE": urls["ca"], "REQUESTS_CA_BUNDLE": urls["ca"]}  # For ours; for twilio.
     samples: dict[str, list[float]] = {name: [] for name in FIRST}
     for _ in range(rounds):

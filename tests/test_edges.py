@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from attrs import evolve
+from msgspec.structs import replace
 
 from tests.calls import fetch_profile
 from tests.conftest import OTHER, PROFILE, STORE
@@ -98,10 +98,10 @@ def test_elapsed_is_counted_from_the_start():
 def test_only_requests_that_can_be_repeated_are_repeated(method, failure):
     """By `x-repeatable` in the spec, and not by the method. Others may have taken effect."""
     call = fetch_profile(PROFILE, STORE)
-    once = evolve(call, operation=evolve(call.operation, method=method, is_repeatable=False))
+    once = replace(call, operation=replace(call.operation, method=method, is_repeatable=False))
     with pytest.raises(ServerError if isinstance(failure, RawResponse) else ConnectionLostError):
         Steps(once).outcome(failure)
-    again = evolve(call, operation=evolve(call.operation, method=method, is_repeatable=True))
+    again = replace(call, operation=replace(call.operation, method=method, is_repeatable=True))
     assert isinstance(Steps(again).outcome(failure), Sleep)
 
 
@@ -113,7 +113,7 @@ def test_only_requests_that_can_be_repeated_are_repeated(method, failure):
 def test_what_was_not_carried_out_is_repeated(failure):
     """After a 429, and when nothing was sent, any request is tried again."""
     call = fetch_profile(PROFILE, STORE)
-    steps = Steps(evolve(call, operation=evolve(call.operation, method="POST", is_repeatable=False)))
+    steps = Steps(replace(call, operation=replace(call.operation, method="POST", is_repeatable=False)))
     assert isinstance(steps.outcome(failure), Sleep)
     steps.slept()
     assert steps.step.request.method == "POST"

@@ -7,7 +7,7 @@ import platform
 import traceback
 
 import pytest
-from attrs import evolve
+from msgspec.structs import replace
 
 from tests.calls import fetch_profile
 from tests.conftest import OTHER, PROFILE, STORE
@@ -353,7 +353,7 @@ THIRD = PROFILE[:-1] + "3"
 
 
 def profile(profile_id, **headers):
-    return evolve(answer(200, **headers), body=json.dumps({"id": profile_id}).encode())
+    return replace(answer(200, **headers), body=json.dumps({"id": profile_id}).encode())
 
 
 def test_a_profile_that_nobody_named_is_asked_for_once_more():

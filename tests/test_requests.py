@@ -10,7 +10,8 @@ import math
 from typing import Any
 
 import pytest
-from attrs import evolve, frozen
+from attrs import frozen
+from msgspec.structs import replace
 
 from tests.conftest import OTHER, PROFILE, STORE
 from twilio_memory import Credentials, InvalidArgumentError, ResponseError, resources
@@ -39,7 +40,6 @@ COLUMN = {"column_name": "Mail", "trait_group": "Contact", "trait_name": "email"
 CORE: Core[Any] = Core(Credentials("SKtest", "s3cret"), Options(store_id=STORE), None, owns_engine=False)
 
 
-@frozen
 class Preparing(SyncCaller):
     """Prepares the request of a call, and sends nothing."""
 
@@ -47,7 +47,6 @@ class Preparing(SyncCaller):
         return prepare(call, self.core.options, self.core.credentials)
 
 
-@frozen
 class AsyncPreparing(AsyncCaller):
     async def run(self, call: Any) -> Any:
         return prepare(call, self.core.options, self.core.credentials)
@@ -450,7 +449,7 @@ def test_a_merge_is_followed_with_method_and_body(operation, status):
     if "profile_id" in names:
         step = steps.send(merged)
         assert isinstance(step, Send)
-        assert step.request == evolve(first.request, url=first.request.url.replace(PROFILE, OTHER))
+        assert step.request == replace(first.request, url=first.request.url.replace(PROFILE, OTHER))
     else:
         with pytest.raises(ResponseError, match="does not name a profile of the same store"):
             steps.send(merged)

@@ -13,24 +13,40 @@ import sys
 import threading
 import traceback
 import warnings
+from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
+import rich.pretty
 import trustme
+from msgspec.structs import replace
 
 from tests.conftest import PROFILE, STORE
 from tests.test_faults import ENGINES, engine_options
 from twilio_memory import (
+    Accepted,
     AsyncMemoryClient,
     ConnectError,
     ConnectionLostError,
     Credentials,
     MemoryClient,
+    Page,
+    PagedList,
+    Profile,
+    ResponseInfo,
     RetryPolicy,
+    Trait,
     TwilioMemoryError,
 )
+from twilio_memory.address import Origin, Proxy, Route
+from twilio_memory.call import Call
+from twilio_memory.engines import EngineConfig
+from twilio_memory.options import Options
+from twilio_memory.request import Request
+from twilio_memory.response import Headers, RawResponse
 from twilio_memory.trust import TlsSettings
+from twilio_memory_api import constraints
 from twilio_memory_local import LocalMemory, faults
 
 ONCE = RetryPolicy(attempts=1)
@@ -353,6 +369,39 @@ def test_an_interrupted_call_shows_no_secret(local):
         MemoryClient(Credentials("S", SECRET), store_id=STORE, engine=Interrupting()).profiles.fetch(PROFILE)
     assert len(seen) > 10
     assert not [line for line in seen if ENCODED in line]
+
+
+URL = "https://files.example/import.csv?signature=s3cret"
+CALL = Call.of(constraints.fetch_profile(), {"store_id": STORE, "profile_id": PROFILE, "trait_groups": "s3cret"})
+TRAIT = Trait("email", "s3cret", "Contact", None)
+INFO = ResponseInfo(200, Headers([(b"x-about", b"s3cret")]), 1, 0.1)
+BODY = {"id": PROFILE, "traits": {"Contact": {"email": "s3cret"}}}
+VALUES = [
+    CALL,
+    replace(CALL, signed_url=URL, body=b"s3cret"),
+    Request("PUT", URL, (), Credentials("SK", "s3cret"), b"s3cret"),
+    RawResponse(200, Headers([(b"x-about", b"s3cret")]), b"s3cret"),
+    INFO,
+    Options(proxy="http://user:s3cret@127.0.0.1:1"),
+    EngineConfig.of(Options(proxy="http://user:s3cret@127.0.0.1:1")),
+    Proxy.parse("http://user:s3cret@127.0.0.1:1"),
+    Route(Origin("http", "memory.example", 80), Proxy.parse("http://user:s3cret@127.0.0.1:1")),
+    Profile(PROFILE, PROFILE, None, BODY["traits"], BODY, INFO),
+    TRAIT,
+    Page((TRAIT,), "s3cret", INFO, CALL),
+    PagedList(print, CALL),
+    Accepted("Soon.", None, None, None, INFO, {"message": "Soon.", "more": "s3cret"}),
+]
+
+
+@pytest.mark.parametrize("show", [repr, rich.pretty.pretty_repr])
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_no_repr_shows_a_secret(value, show):
+    """rich, which shows tracebacks with locals, has ways of its own to look into an object."""
+    shown = show(value)
+    assert type(value).__name__ in shown
+    assert "s3cret" not in shown
+    assert b64encode(b"user:s3cret").decode() not in shown
 
 
 def test_bad_credentials_are_not_shown_by_a_traceback():

@@ -461,7 +461,8 @@ def test_a_variable_that_can_not_work_is_named(monkeypatch, variable, value, opt
 
 def test_option_arguments_and_options_agree():
     """The typed keyword arguments are the fields of the frozen class."""
-    assert OptionArguments.__annotations__.keys() == {field.name for field in Options.__attrs_attrs__ if field.init}
+    computed = {"full_user_agent", "headers"}
+    assert OptionArguments.__annotations__.keys() == {*Options.__struct_fields__} - computed
 
 
 def test_a_proxys_password_is_hidden():

@@ -7,13 +7,12 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import frozen
+from msgspec import Struct
 
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
-@frozen(eq=False)
-class Schema:
+class Schema(Struct, frozen=True, eq=False):
     """What a value must be. A field that is None, or empty, asks for nothing. Compared by identity, so that it can be a key."""
 
     type: str | None = None
@@ -43,8 +42,7 @@ class Schema:
     items: "Schema | None" = None
 
 
-@frozen
-class Parameter:
+class Parameter(Struct, frozen=True):
     name: str
     """In the API's spelling."""
     python_name: str
@@ -60,8 +58,7 @@ class Parameter:
     """The values in Python's spelling, with the API's."""
 
 
-@frozen(eq=False)
-class Operation:
+class Operation(Struct, frozen=True, eq=False):
     id: str
     method: str
     path: str

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import field, frozen
+from msgspec import Struct
 
 from twilio_memory.response import ResponseInfo
+from twilio_memory.values import compares, shows
 from twilio_memory_api.copying import copy_json
 
+_FIELDS = ("message", "operation_id", "status_url", "retry_after")
 
-@frozen
-class Accepted:
+
+@shows(*_FIELDS)
+@compares(*_FIELDS)
+class Accepted(Struct, frozen=True, eq=False, weakref=True):
     """The API has accepted a request. A read soon after may not show its effect yet."""
 
     message: str | None
@@ -22,9 +26,9 @@ class Accepted:
     """The URL that tells the state of that operation; None if the API sent none."""
     retry_after: float | None
     """Seconds to wait before you ask for the state; None if the API sent none."""
-    response: ResponseInfo = field(repr=False, eq=False)
+    response: ResponseInfo
     """About the call."""
-    _json: dict[str, Any] = field(repr=False, eq=False)
+    _json: dict[str, Any]
 
     def to_dict(self) -> dict[str, Any]:
         """The response as the API sent it: a new dict."""

@@ -7,7 +7,9 @@ from base64 import b64encode
 from typing import Self
 from urllib.parse import unquote
 
-from attrs import Factory, field, frozen
+from msgspec import Struct
+
+from twilio_memory.values import shows
 
 _URL = re.compile(
     r"(?P<scheme>https?)://(?:(?P<user>[^@/?#\s]*)@)?"
@@ -18,8 +20,7 @@ _URL = re.compile(
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
-@frozen
-class Origin:
+class Origin(Struct, frozen=True):
     """A scheme, a host and a port."""
 
     scheme: str
@@ -58,12 +59,12 @@ class Origin:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
-@frozen
-class Proxy:
+@shows("origin")
+class Proxy(Struct, frozen=True):
     """An http or https proxy."""
 
     origin: Origin
-    authorization: str | None = field(repr=False)
+    authorization: str | None
     """The value of Proxy-Authorization."""
 
     @classmethod
@@ -83,35 +84,24 @@ def _basic(user: str) -> str:
     return "Basic " + b64encode(f"{unquote(name)}:{unquote(password)}".encode()).decode()
 
 
-@frozen
 class Route:
-    """The way to an origin."""
+    """The way to an origin. An engine has one for each."""
 
-    origin: Origin
-    proxy: Proxy | None = None
-    is_forwarded: bool = field(
-        init=False, default=Factory(lambda self: self.proxy is not None and not self.origin.is_secure, takes_self=True)
-    )
-    """Whether the proxy reads each request, as it does with http. With https, it passes bytes on that it can't read."""
-    host: str = field(init=False, default=Factory(lambda self: _host_header(self.origin), takes_self=True))
-    """The value of Host: without the scheme's own port."""
-    proxy_lines: str = field(init=False, repr=False, default=Factory(lambda self: _proxy_lines(self), takes_self=True))  # noqa: PLW0108
-    """The header that a proxy which reads the requests asks for, as it is sent."""
-
-    @property
-    def first_stop(self) -> Origin:
+    def __init__(self, origin: Origin, proxy: Proxy | None = None) -> None:
+        self.origin: Origin = origin
+        self.proxy: Proxy | None = proxy
+        self.first_stop: Origin = proxy.origin if proxy else origin
         """Where to open a socket to."""
-        return self.proxy.origin if self.proxy else self.origin
+        self.is_forwarded: bool = proxy is not None and not origin.is_secure
+        """Whether the proxy reads each request, as it does with http. With https, it passes bytes on that it can't read."""
+        self.host: str = origin.authority.removesuffix(f":{_DEFAULT_PORTS[origin.scheme]}")
+        """The value of Host: without the scheme's own port."""
+        self.proxy_lines: str = _proxy_lines(proxy) if proxy and self.is_forwarded else ""
+        """The header that a proxy which reads the requests asks for, as it is sent."""
 
 
-def _host_header(origin: Origin) -> str:
-    return origin.authority.removesuffix(f":{_DEFAULT_PORTS[origin.scheme]}")
-
-
-def _proxy_lines(route: Route) -> str:
-    if route.proxy and route.is_forwarded and route.proxy.authorization:
-        return f"Proxy-Authorization: {route.proxy.authorization}\r\n"
-    return ""
+def _proxy_lines(proxy: Proxy) -> str:
+    return f"Proxy-Authorization: {proxy.authorization}\r\n" if proxy.authorization else ""
 
 
 class Routes(dict[str, Route]):

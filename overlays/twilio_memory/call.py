@@ -8,28 +8,29 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote as percent_encode
 
-from attrs import evolve, field, frozen
+from msgspec import Struct
+from msgspec.structs import replace
 
 from twilio_memory.arguments import body_of, texts_of
 from twilio_memory.schemas import argument_fault
+from twilio_memory.values import repr_of
 from twilio_memory_api.constraints import Operation, Parameter
 from twilio_memory_api.segments import quote
 
 T = TypeVar("T")
 
 
-@frozen
-class Call(Generic[T]):
+class Call(Struct, Generic[T], frozen=True):
     """One use of an operation, with valid arguments.
 
     Type parameters:
         T: what the caller gets.
     """
 
-    operation: Operation = field(repr=lambda operation: operation.id)
-    _texts: Mapping[str, list[str]] = field(repr=False)
+    operation: Operation
+    texts: Mapping[str, list[str]]
     """Of the arguments in path, query and headers that were given, by their Python names."""
-    body: bytes = field(repr=False)
+    body: bytes
     """The JSON body of the request; empty, if it has none."""
     least_read_timeout: float
     """Seconds that the server may be silent at least, whatever the options say."""
@@ -39,8 +40,13 @@ class Call(Generic[T]):
     """The ID that the caller asked for."""
     deadline: float | None = None
     """Seconds for the call, in the place of the client's option."""
-    signed_url: str | None = field(default=None, repr=False)
+    signed_url: str | None = None
     """Where to send the request, if not to the API: it goes without the client's credentials, which the URL stands for."""
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("operation", self.operation.id), ("profile_id", self.profile_id), ("deadline", self.deadline)]
+
+    __repr__ = repr_of
 
     @classmethod
     def of(cls, operation: Operation, arguments: Mapping[str, object], least_read_timeout: float = 0.0) -> Call[Any]:
@@ -64,7 +70,7 @@ class Call(Generic[T]):
 
     def target_and_headers(self) -> tuple[str, tuple[tuple[str, str], ...]]:
         """Path and query of the request, and the headers that arguments ask for."""
-        plan, texts = _plan(self.operation), self._texts
+        plan, texts = _plan(self.operation), self.texts
         path = plan.path % tuple([quote(texts[name][0]) for name in plan.segments])
         if len(texts) == len(plan.segments):
             return path, ()
@@ -84,19 +90,18 @@ class Call(Generic[T]):
 
     def with_page(self, token: str) -> Call[T]:
         """The same call for the page that `token`, which the call takes, is of."""
-        return evolve(self, texts={**self._texts, "page_token": [token]})
+        return replace(self, texts={**self.texts, "page_token": [token]})
 
     def with_profile(self, profile_id: str) -> Call[T]:
         """The same call about another profile, whose ID the call takes."""
-        return evolve(self, texts={**self._texts, "profile_id": [profile_id]}, profile_id=profile_id)
+        return replace(self, texts={**self.texts, "profile_id": [profile_id]}, profile_id=profile_id)
 
 
 UPLOAD = Operation("the upload of a file", "PUT", "", 200, is_repeatable=True, parameters=())
 """Sends a file to the signed URL of an import, which no spec describes."""
 
 
-@frozen
-class _Plan:
+class _Plan(Struct, frozen=True):
     """What every call of an operation does with its arguments."""
 
     parameters: tuple[tuple[str, Callable[[str], object] | None, Parameter], ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Mapping
 from typing import Any, TypeVar
 
-from attrs import frozen
+from msgspec import Struct
 
 from twilio_memory.call import Call
 from twilio_memory.core import Core
@@ -18,8 +18,7 @@ from twilio_memory_api.constraints import Operation
 T = TypeVar("T")
 
 
-@frozen
-class SyncCaller:
+class SyncCaller(Struct, frozen=True):
     """Makes the calls of a MemoryClient."""
 
     core: Core[Engine]
@@ -37,8 +36,7 @@ class SyncCaller:
         return follow(steps, self.run)
 
 
-@frozen
-class AsyncCaller:
+class AsyncCaller(Struct, frozen=True):
     """Makes the calls of an AsyncMemoryClient."""
 
     core: Core[AsyncEngine]

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from attrs import frozen
+from msgspec import Struct
 
 monotonic: Callable[[], float] = time.monotonic
 """The clock of deadlines. What stops time in tests (freezegun, time-machine) does not reach it: the server's time goes on."""
@@ -25,8 +25,7 @@ def _random() -> float:
     return random.random()  # noqa: S311 - jitter
 
 
-@frozen
-class Clock:
+class Clock(Struct, frozen=True):
     monotonic: Callable[[], float] = monotonic
     wall: Callable[[], float] = _wall
     random: Callable[[], float] = _random

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
-from attrs import define, evolve, field
+from msgspec import Struct
 
 from twilio_memory.call import Call
 from twilio_memory.credentials import Credentials
@@ -22,8 +22,7 @@ E = TypeVar("E")
 T = TypeVar("T")
 
 
-@define(eq=False)
-class Core(Generic[E]):
+class Core(Struct, Generic[E], eq=False):
     """Credentials, options and a sync or async engine."""
 
     credentials: Credentials
@@ -31,7 +30,7 @@ class Core(Generic[E]):
     engine: E
     owns_engine: bool
     """False for a copy that shares the engine of its original, and so must not close it."""
-    _generated: twilio_memory_api.Client | None = field(default=None, init=False)
+    _generated: twilio_memory_api.Client | None = None
 
     @classmethod
     def open(
@@ -50,8 +49,8 @@ class Core(Generic[E]):
         try:
             options = self.options.replace(arguments)
             if EngineConfig.of(options) != EngineConfig.of(self.options):
-                return evolve(self, options=options, engine=open_engine(options), owns_engine=True)
-            return evolve(self, options=options, owns_engine=False)
+                return type(self)(self.credentials, options, open_engine(options), owns_engine=True)
+            return type(self)(self.credentials, options, self.engine, owns_engine=False)
         except BaseException as error:
             raise _bare(error, arguments) from None
 

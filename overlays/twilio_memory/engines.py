@@ -11,7 +11,7 @@ import inspect
 import os
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from attrs import field, frozen
+from msgspec import Struct
 
 from twilio_memory.errors import ConfigurationError
 from twilio_memory.options import Options
@@ -55,15 +55,14 @@ class AsyncEngine(Protocol):
     async def close(self) -> None: ...
 
 
-@frozen
-class EngineConfig:
+class EngineConfig(Struct, frozen=True):
     """The options that an engine is made of, and that hold for all of its requests."""
 
     engine: Engine | AsyncEngine | None
     max_connections: int
     ca_file: str | os.PathLike[str] | None
     ssl_context: ssl.SSLContext | None
-    proxy: Proxy | None = field(repr=False)
+    proxy: Proxy | None
 
     @classmethod
     def of(cls, options: Options) -> EngineConfig:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, Literal, TypeAlias, TypeVar
 
-from attrs import frozen
+from msgspec import Struct
 
 from twilio_memory.address import Origin, is_loopback
 from twilio_memory.call import Call
@@ -39,16 +39,14 @@ MAX_HOPS = 5
 """How many merges, one after the other, a call follows."""
 
 
-@frozen
-class Send:
+class Send(Struct, frozen=True):
     """Tells the driver to send `request`. The next outcome is the response or the error."""
 
     request: Request
     limits: Limits
 
 
-@frozen
-class Sleep:
+class Sleep(Struct, frozen=True):
     """Tells the driver to wait. The next outcome is None."""
 
     seconds: float

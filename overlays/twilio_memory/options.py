@@ -7,8 +7,8 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
-import attrs
-from attrs import evolve, field, frozen
+from msgspec import Struct, field
+from msgspec.structs import force_setattr, replace
 
 from twilio_memory._version import __version__
 from twilio_memory.address import Origin, is_loopback
@@ -16,6 +16,7 @@ from twilio_memory.errors import ConfigurationError
 from twilio_memory.proxies import find_proxy
 from twilio_memory.retry import RetryPolicy
 from twilio_memory.schemas import argument_fault, shown
+from twilio_memory.values import shows
 from twilio_memory_api import constraints
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from twilio_memory.engines import AsyncEngine, Engine
 
-_CONNECTION_OPTIONS = ("ca_file", "max_connections", "proxy", "ssl_context")
+_OF_CONNECTIONS: Mapping[str, object] = {"max_connections": 100, "ca_file": None, "ssl_context": None, "proxy": None}
+"""The options that an engine object makes void, with their defaults."""
 MAX_SECONDS = 86_400
 """A day: longer than any call should take, and within what every operating system can wait for."""
 
@@ -63,8 +65,8 @@ def _to_names(hosts: object) -> tuple[Any, ...]:
     return tuple(name.strip(" []").lower() if isinstance(name, str) else name for name in names if name != "")
 
 
-@frozen(kw_only=True)
-class Options:
+@shows(*(name for name in OptionArguments.__annotations__ if name != "proxy"))
+class Options(Struct, frozen=True, kw_only=True):
     """The options of a client, validated.
 
     Raises:
@@ -73,9 +75,9 @@ class Options:
 
     store_id: str | None = None
     """The store of calls without a store_id of their own."""
-    base_url: str = field(default=constraints.SERVER, converter=_normalize_url)
+    base_url: str = constraints.SERVER
     """The URL of the API: https; or http, to a loopback address or one of `http_hosts`. Credentials go to this origin only."""
-    http_hosts: tuple[str, ...] = field(default=(), converter=_to_names)
+    http_hosts: tuple[str, ...] = ()
     """Other hosts to which plain http is accepted, such as that of a container in the same network. They see the credentials, and
     so does everybody on the way."""
     connect_timeout: float = 5.0
@@ -84,7 +86,7 @@ class Options:
     """Seconds to wait for the next data from the server."""
     deadline: float | None = 30.0
     """Seconds for a whole call: waiting for a free connection, all attempts and the waits between them. None: no limit."""
-    retry: RetryPolicy = field(factory=RetryPolicy)
+    retry: RetryPolicy = field(default_factory=RetryPolicy)
     on_merged: Literal["follow", "raise"] = "follow"
     """If a profile was merged into another one: "follow" fetches that one, "raise" raises ProfileMergedError."""
     max_connections: int = 100
@@ -98,16 +100,18 @@ class Options:
     """A PEM file of the only certificate authorities to trust; None: SSL_CERT_FILE's where that is set, else certifi's."""
     ssl_context: ssl.SSLContext | None = None
     """All rules of TLS, in the place of `ca_file` and the client's own: certificates of yours, other checks."""
-    proxy: str | None = field(default=None, repr=False)
+    proxy: str | None = None
     """The URL of a proxy, or "env": read HTTPS_PROXY and the like. Not in the repr, since it can contain a password."""
     user_agent: str | None = None
     """Text to put before the client's own User-Agent."""
 
-    full_user_agent: str = field(init=False, repr=False)
-    headers: tuple[tuple[str, str], ...] = field(init=False, repr=False, eq=False)
+    full_user_agent: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
     """The headers of every request."""
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
+        force_setattr(self, "base_url", _normalize_url(self.base_url))
+        force_setattr(self, "http_hosts", _to_names(self.http_hosts))
         if self.store_id is not None:
             _check_store_id("store_id", self.store_id)
         _check_http_hosts("http_hosts", self.http_hosts)
@@ -126,9 +130,9 @@ class Options:
             raise ConfigurationError("ca_file must be the path of a PEM file.")
         self._check_connection()
         ours = f"twilio-memory/{__version__} (Python {sys.version_info[0]}.{sys.version_info[1]})"
-        object.__setattr__(self, "full_user_agent", f"{self.user_agent} {ours}" if self.user_agent else ours)
+        force_setattr(self, "full_user_agent", f"{self.user_agent} {ours}" if self.user_agent else ours)
         headers = (("Accept", "application/json"), ("Accept-Encoding", "gzip"), ("User-Agent", self.full_user_agent))
-        object.__setattr__(self, "headers", headers)
+        force_setattr(self, "headers", headers)
 
     def _check_connection(self) -> None:
         """The options that say how to connect, together."""
@@ -141,11 +145,9 @@ class Options:
             if self.ca_file is not None:
                 raise ConfigurationError("ca_file has no effect beside ssl_context: load the file into the context.")
         if self.engine is not None:
-            for attribute in attrs.fields(Options):
-                if attribute.name in _CONNECTION_OPTIONS and getattr(self, attribute.name) != attribute.default:
-                    raise ConfigurationError(
-                        f"{attribute.name} has no effect beside engine: set it where the engine is made."
-                    )
+            for name, default in _OF_CONNECTIONS.items():
+                if getattr(self, name) != default:
+                    raise ConfigurationError(f"{name} has no effect beside engine: set it where the engine is made.")
             return
         find_proxy(self.proxy, self.base_url, self.http_hosts)
 
@@ -183,7 +185,7 @@ class Options:
         """
         if unknown := arguments.keys() - OptionArguments.__annotations__.keys():
             raise ConfigurationError(f"Unknown option: {', '.join(sorted(unknown))}.")
-        return evolve(self, **arguments)
+        return replace(self, **arguments)
 
 
 def _check_seconds(name: str, value: object, *, optional: bool) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from attrs import define, field, frozen
+from msgspec import Struct
 
 from twilio_memory.errors import ResponseError
 from twilio_memory.response import ResponseInfo
+from twilio_memory.values import Shown, compares, repr_of
 
 if TYPE_CHECKING:
     from twilio_memory.call import Call
@@ -20,30 +21,35 @@ MAX_EMPTY_PAGES = 100
 """How many pages in a row may be empty before a list is considered endless."""
 
 
-@frozen
-class Page(Generic[T]):
+@compares("items", "next_token")
+class Page(Struct, Generic[T], frozen=True, eq=False, weakref=True):
     """One page of a list."""
 
-    items: tuple[T, ...] = field(repr=lambda items: f"<{len(items)}>")
-    next_token: str | None = field(repr=False)
+    items: tuple[T, ...]
+    next_token: str | None
     """Pass it as `page_token` to get the next page. None on the last page."""
-    response: ResponseInfo = field(repr=False, eq=False)
+    response: ResponseInfo
     """About the call that fetched the page."""
-    next_call: Call[Page[T]] | None = field(repr=False, eq=False)
+    next_call: Call[Page[T]] | None
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("items", Shown(f"<{len(self.items)}>"))]
+
+    __repr__ = repr_of
 
     def __reduce__(self) -> tuple[Any, ...]:  # Without the call, which is of the client.
         return type(self), (self.items, self.next_token, self.response, None)
 
 
-@define
 class Walk(Generic[T]):
     """A position in the pages of a list."""
 
-    call: Call[Page[T]] | None
-    """The call that fetches the next page; None at the end."""
-    _seen: set[str] = field(factory=set, init=False)
-    _empty: int = field(default=0, init=False)
-    """How many pages in a row, up to the last one, were empty."""
+    def __init__(self, first: Call[Page[T]]) -> None:
+        self.call: Call[Page[T]] | None = first
+        """The call that fetches the next page; None at the end."""
+        self._seen: set[str] = set()
+        self._empty = 0
+        """How many pages in a row, up to the last one, were empty."""
 
     def go_on(self, page: Page[T]) -> None:
         """Moves to the page after `page`.
@@ -65,7 +71,6 @@ class Walk(Generic[T]):
         self.call = page.next_call
 
 
-@frozen
 class PagedList(Generic[T]):
     """A list whose pages are fetched while you iterate. The deadline and the retries apply to each page.
 
@@ -73,8 +78,9 @@ class PagedList(Generic[T]):
     one, pass the last page's `next_token` as `page_token`.
     """
 
-    _run: Run = field(repr=False)
-    _first: Call[Page[T]]
+    def __init__(self, run: Run, first: Call[Page[T]]) -> None:
+        self._run = run
+        self._first = first
 
     def pages(self) -> Iterator[Page[T]]:
         """Yields page after page."""
@@ -89,12 +95,12 @@ class PagedList(Generic[T]):
             yield from page.items
 
 
-@frozen
 class AsyncPagedList(Generic[T]):
     """As PagedList, for `async for`."""
 
-    _run: RunAsync = field(repr=False)
-    _first: Call[Page[T]]
+    def __init__(self, run: RunAsync, first: Call[Page[T]]) -> None:
+        self._run = run
+        self._first = first
 
     async def pages(self) -> AsyncIterator[Page[T]]:
         """Yields page after page."""

@@ -7,18 +7,20 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from attrs import evolve, field, frozen
+from msgspec import Struct
+from msgspec.structs import replace
 
 from twilio_memory.read_only import read_only
 from twilio_memory.response import ResponseInfo
+from twilio_memory.values import Shown, compares, repr_of, shows
 from twilio_memory_api.copying import copy_json
 
 TraitValue: TypeAlias = str | int | float | bool | list[str | int | float | bool | None] | None
 """The value of a trait. Integers have any size; other numbers are floats."""
 
 
-@frozen(repr=False)
-class Profile:
+@compares("id", "requested_id", "created_at", "_sent_traits", unhashable="_sent_traits")
+class Profile(Struct, frozen=True, eq=False, dict=True, weakref=True):
     """A customer's profile. Profiles are equal if their IDs, dates and traits are.
 
     The repr shows how many traits each group has, and no values. A pickle contains the traits.
@@ -30,9 +32,9 @@ class Profile:
     """The ID that the caller passed."""
     created_at: datetime.datetime | None
     """When the profile was created, with a time zone; None if the server sent no date."""
-    _sent_traits: Mapping[str, Mapping[str, TraitValue]] = field(hash=False)
-    _body: dict[str, Any] = field(eq=False)
-    response: ResponseInfo = field(eq=False)
+    _sent_traits: Mapping[str, Mapping[str, TraitValue]]
+    _body: dict[str, Any]
+    response: ResponseInfo
     """About the call."""
 
     @cached_property
@@ -48,16 +50,19 @@ class Profile:
 
     def with_traits(self, traits: Mapping[str, Mapping[str, TraitValue]]) -> Profile:
         """A copy of the profile with other traits."""
-        return evolve(self, sent_traits=traits, body={**self._body, "traits": traits})
+        return replace(self, _sent_traits=traits, _body={**self._body, "traits": traits})
 
     def to_dict(self) -> dict[str, Any]:
         """The profile as the API sent it, with any properties that are not in the spec: a new dict that json.dumps accepts."""
         copied: dict[str, Any] = copy_json(self._body)
         return copied
 
-    def __repr__(self) -> str:
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
         sizes = ", ".join(f"{repr(name)[1:-1]}: {len(group)}" for name, group in self._sent_traits.items())
-        return f"Profile(id={self.id!r}, requested_id={self.requested_id!r}, created_at={self.created_at!r}, traits=<{sizes}>)"
+        ids = [("id", self.id), ("requested_id", self.requested_id)]
+        return [*ids, ("created_at", self.created_at), ("traits", Shown(f"<{sizes}>"))]
+
+    __repr__ = repr_of
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
@@ -76,12 +81,12 @@ class Profile:
         return Profile, (self.id, self.requested_id, self.created_at, self._sent_traits, self._body, self.response)
 
 
-@frozen
-class Trait:
+@shows("name", "group", "updated_at")
+class Trait(Struct, frozen=True, weakref=True):
     """One trait of a profile. The repr hides the value."""
 
     name: str
-    value: TraitValue = field(repr=False)
+    value: TraitValue
     group: str
     """The name of the trait group."""
     updated_at: datetime.datetime | None

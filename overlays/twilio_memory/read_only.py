@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar
 
+from twilio_memory.values import with_methods
 from twilio_memory_api.copying import copy_json
 
 K = TypeVar("K")
 V = TypeVar("V")
-T = TypeVar("T")
 
 
 def _refuse(self: object, *args: object, **kwargs: object) -> NoReturn:
@@ -17,18 +16,12 @@ def _refuse(self: object, *args: object, **kwargs: object) -> NoReturn:
     raise TypeError(f"This {kind} is read-only: change a copy of it, such as to_dict() or copy.deepcopy() make.")
 
 
-def _without(*names: str) -> Callable[[type[T]], type[T]]:
-    """Refuses methods of a class; here, since type checkers would take each for an override that breaks the base class."""
-
-    def decorate(cls: type[T]) -> type[T]:
-        for name in names:
-            setattr(cls, name, _refuse)
-        return cls
-
-    return decorate
+_OF_BOTH = ("__setitem__", "__delitem__", "clear", "pop")
+_OF_DICTS = (*_OF_BOTH, "__ior__", "popitem", "setdefault", "update")
+_OF_LISTS = (*_OF_BOTH, "__iadd__", "__imul__", "append", "extend", "insert", "remove", "reverse", "sort")
 
 
-@_without("__setitem__", "__delitem__", "__ior__", "clear", "pop", "popitem", "setdefault", "update")
+@with_methods(**dict.fromkeys(_OF_DICTS, _refuse))
 class ReadOnlyDict(dict[K, V]):
     """Copies of it are dicts that can be changed. A pickle of it makes another one."""
 
@@ -45,8 +38,7 @@ class ReadOnlyDict(dict[K, V]):
         return ReadOnlyDict, (dict(self),)
 
 
-@_without("__setitem__", "__delitem__", "__iadd__", "__imul__")
-@_without("append", "clear", "extend", "insert", "pop", "remove", "reverse", "sort")
+@with_methods(**dict.fromkeys(_OF_LISTS, _refuse))
 class ReadOnlyList(list[V]):
     """As ReadOnlyDict."""
 

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from typing import Any
+
+from msgspec import Struct
 
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.credentials import Credentials
+from twilio_memory.values import repr_of
 
 
-@frozen
-class Request:
+class Request(Struct, frozen=True):
     """One request. Its repr contains no secret."""
 
     method: str
-    url: str = field(repr=lambda url: repr(url.partition("?")[0]))  # A query can be a signature.
+    url: str
     headers: tuple[tuple[str, str], ...]
     """All headers except Authorization."""
     credentials: Credentials | None
     """None: the request goes without."""
-    body: bytes = field(default=b"", repr=False)
+    body: bytes = b""
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        url = self.url.partition("?")[0]  # A query can be a signature.
+        return [("method", self.method), ("url", url), ("headers", self.headers), ("credentials", self.credentials)]
+
+    __repr__ = repr_of
 
     def wire_headers(self) -> list[tuple[str, str]]:
         """All headers. Do not assign them to a variable: a traceback with locals would show the secret."""
         return [*self.headers, *([("Authorization", self.credentials.authorization())] if self.credentials else [])]
 
 
-@frozen
-class Limits:
+class Limits(Struct, frozen=True):
     """The limits of one attempt."""
 
     connect_timeout: float

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar, overload
 
-from attrs import field, frozen
+from msgspec import Struct
 
+from twilio_memory.values import shows
 from twilio_memory_api.constraints import Header
 
 D = TypeVar("D")
@@ -66,17 +67,17 @@ class Headers(Mapping[str, str]):
         return f"Headers({dict(self)!r})"
 
 
-@frozen
-class RawResponse:
+@shows("status")
+class RawResponse(Struct, frozen=True):
     """A complete response, decompressed, as engines return it."""
 
     status: int
-    headers: Headers = field(repr=False)
-    body: bytes = field(repr=False)
+    headers: Headers
+    body: bytes
 
 
-@frozen(repr=False)
-class ResponseInfo:
+@shows("status", "request_id", "attempts", "elapsed")
+class ResponseInfo(Struct, frozen=True):
     """About a call and its last response."""
 
     status: int
@@ -91,9 +92,3 @@ class ResponseInfo:
     def request_id(self) -> str | None:
         """Quote it when you contact Twilio's support. None if the API sent none."""
         return self.headers.get_only(Header.TWILIO_REQUEST_ID)
-
-    def __repr__(self) -> str:
-        about = (
-            f"status={self.status}, request_id={self.request_id!r}, attempts={self.attempts}, elapsed={self.elapsed}"
-        )
-        return f"ResponseInfo({about})"

@@ -8,7 +8,8 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from attrs import field, frozen
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from twilio_memory.errors import (
     APIError,
@@ -20,6 +21,7 @@ from twilio_memory.errors import (
     TwilioMemoryError,
 )
 from twilio_memory.schemas import shown
+from twilio_memory.values import compares
 
 MAX_WAIT = 3600.0
 """Seconds. If Retry-After is longer, the call fails at once."""
@@ -83,8 +85,8 @@ def _to_statuses(statuses: Any) -> frozenset[Any]:
     return frozenset(statuses) if isinstance(statuses, Iterable) else frozenset((None,))
 
 
-@frozen
-class RetryPolicy:
+@compares("attempts", "statuses", "backoff_base", "backoff_max")
+class RetryPolicy(Struct, frozen=True, eq=False, weakref=True):
     """Which failures to retry, how often, and after how long.
 
     Retries follow a status in `statuses`, a connection that failed or broke, a `read_timeout`, and a truncated body; only GET
@@ -95,15 +97,16 @@ class RetryPolicy:
 
     attempts: int = 3
     """How many requests to send at most, including the first one. 1 turns retries off."""
-    statuses: frozenset[int] = field(default=frozenset({429, 502, 503, 504}), converter=_to_statuses)
+    statuses: frozenset[int] = frozenset({429, 502, 503, 504})
     backoff_base: float = 0.25
     """Seconds."""
     backoff_max: float = 8.0
     """Seconds."""
-    budget: RetryBudget | None = field(factory=RetryBudget, eq=False)
+    budget: RetryBudget | None = field(default_factory=RetryBudget)
     """Shared by all calls with this policy. None: no budget."""
 
-    def __attrs_post_init__(self) -> None:
+    def __post_init__(self) -> None:
+        force_setattr(self, "statuses", _to_statuses(self.statuses))
         if isinstance(self.attempts, bool) or not isinstance(self.attempts, int) or not 1 <= self.attempts <= MAX_COUNT:
             raise ConfigurationError(
                 f"RetryPolicy: attempts must be an int from 1 to {MAX_COUNT}, not {shown(self.attempts)}."

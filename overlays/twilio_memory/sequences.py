@@ -31,9 +31,8 @@ def fetch_whole_profile(
     It reads the oldest change first. If a trait changes meanwhile, it is read again, and its last value counts. The date comes
     from FetchProfile, which is called for one group only, because the whole profile may be too large.
     """
-    groups = (
-        None if trait_groups is None else join_names(trait_groups, "trait_groups")
-    )  # An iterator can be read once only.
+    # An iterator can be read once only.
+    groups = None if trait_groups is None else join_names(trait_groups, "trait_groups")
     about: dict[str, object] = {"profile_id": profile_id, "store_id": store_id}
     first = make(constraints.list_profile_traits(), {**about, "trait_groups": groups, "order": "asc"})
     walk = Walk(first)
@@ -43,19 +42,14 @@ def fetch_whole_profile(
         for trait in page.items:
             traits.setdefault(trait.group, {})[trait.name] = trait.value
         walk.go_on(page)
-    askable = (
-        name for name in traits if not name_fault(name) and name == name.strip() and first.takes("trait_groups", name)
-    )
-    one_group = next(askable, groups)
+    named = (name for name in traits if not name_fault(name) and name == name.strip())
+    one_group = next((name for name in named if first.takes("trait_groups", name)), groups)
     profile: Profile = yield make(constraints.fetch_profile(), {**about, "trait_groups": one_group})
     return profile.with_traits(traits)
 
 
 def find_profile(
-    make: MakeCall,
-    identifier: tuple[str, str],
-    store_id: str | None,
-    trait_groups: str | Iterable[str] | None,
+    make: MakeCall, identifier: tuple[str, str], store_id: str | None, trait_groups: str | Iterable[str] | None
 ) -> Steps[Profile | None]:
     """Looks a profile up by an identifier, and fetches it; None, if there is none."""
     groups = None if trait_groups is None else join_names(trait_groups, "trait_groups")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
-
 from twilio_memory.address import Origin
 from twilio_memory.errors import ConfigurationError
 
@@ -14,7 +12,6 @@ if TYPE_CHECKING:
     import ssl
 
 
-@frozen
 class TlsSettings:
     """How an engine uses TLS.
 
@@ -22,13 +19,13 @@ class TlsSettings:
     those of `ca_file`; without that, those of SSL_CERT_FILE where it is set, else certifi's, as httpx has it.
     """
 
-    ca_file: str | os.PathLike[str] | None = None
-    given: ssl.SSLContext | None = None
-    """A context that replaces all of that."""
-    sessions: dict[Origin, ssl.SSLSession] = field(factory=dict, init=False, eq=False, repr=False)
-    """The last session with each host: resuming it saves a part of the next handshake."""
-
-    _contexts: list[ssl.SSLContext] = field(factory=list, init=False, eq=False, repr=False)
+    def __init__(self, ca_file: str | os.PathLike[str] | None = None, given: ssl.SSLContext | None = None) -> None:
+        self.ca_file = ca_file
+        self.given = given
+        """A context that replaces all of that."""
+        self.sessions: dict[Origin, ssl.SSLSession] = {}
+        """The last session with each host: resuming it saves a part of the next handshake."""
+        self._contexts: list[ssl.SSLContext] = []
 
     @property
     def context(self) -> ssl.SSLContext:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING, Any
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from twilio_memory.address import Origin
 from twilio_memory.call import UPLOAD, Call
@@ -51,12 +51,12 @@ def upload_file(
         return seconds
 
     arguments = {"filename": name, "file_size": len(content), "column_mappings": mappings, "store_id": store_id}
-    created: ImportCreated = yield evolve(make(constraints.create_profiles_import_v2(), arguments), deadline=left())
+    created: ImportCreated = yield replace(make(constraints.create_profiles_import_v2(), arguments), deadline=left())
     url, state_of = _checked(make, created, store_id)
     yield Call(UPLOAD, {}, content, 0.0, None, None, left(), url)
     pause = SHORTEST
     while True:
-        state: ProfileImport = yield evolve(state_of, deadline=left())
+        state: ProfileImport = yield replace(state_of, deadline=left())
         if state.status == "FAILED":
             raise OperationFailedError(operation_id=created.import_id, status="FAILED", title="The import has failed")
         if state.status == "COMPLETED" or not wait:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from twilio_memory.accepted import Accepted
 from twilio_memory.clock import SYSTEM_CLOCK, Clock
@@ -43,7 +43,7 @@ def wait_for(
             yield Sleep(pause)
         left = None if end is None else end - clock.monotonic()
         call = make(constraints.fetch_operation(), {"operation_id": operation_id})
-        state: Operation = yield evolve(call, deadline=left)
+        state: Operation = yield replace(call, deadline=left)
         if state.status == "COMPLETED":
             return state.result
         if state.status in ("FAILED", "CANCELLED"):

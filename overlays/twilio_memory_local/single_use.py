@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
+from msgspec.structs import replace
 
 from twilio_memory.engines import AsyncEngine
 from twilio_memory.request import Limits, Request
@@ -21,7 +22,7 @@ class SingleUseEngine:
 
     async def send(self, request: Request, limits: Limits) -> RawResponse:
         """As AsyncEngine.send."""
-        return await self._engine.send(evolve(request, headers=(*request.headers, ("Connection", "close"))), limits)
+        return await self._engine.send(replace(request, headers=(*request.headers, ("Connection", "close"))), limits)
 
     async def close(self) -> None:
         """As AsyncEngine.close."""
