@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from twilio_memory.accepted import Accepted
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.decode import decode_json
@@ -24,28 +26,26 @@ if TYPE_CHECKING:
     from twilio_memory_api import models  # So that type checkers find properties that the spec no longer has.
 
 
+_decode = msgspec.json.Decoder().decode
+
+
 def read_body(schema: Schema, body: bytes) -> Any:
     """The JSON value of `body`, which matches `schema`. Null stands for a property that was not sent.
 
     Raises:
         ResponseDecodeError: it is not JSON, or does not match. The text names the place, and not the value.
     """
-    decode, refusals = _decoder()
     try:
-        value = decode(body)
-    except refusals:  # Python's own decoder knows more kinds of text, and says why.
+        value = _decode(body)
+    except (
+        msgspec.MsgspecError,
+        ValueError,
+        RecursionError,
+    ):  # Python's own decoder knows more kinds of text, and says why.
         value = decode_json(body)
     if not matcher(schema)(value):
         check_response(schema, value)
     return value
-
-
-@cache
-def _decoder() -> tuple[Callable[[bytes], Any], tuple[type[Exception], ...]]:
-    """What decodes JSON, and the errors with which it refuses."""
-    import msgspec  # Slow to import; a process needs it with its first response.
-
-    return msgspec.json.Decoder().decode, (msgspec.MsgspecError, ValueError, RecursionError)
 
 
 def read_value(call: Call[Any], value: Any, info: ResponseInfo) -> Any:

@@ -112,8 +112,9 @@ def matcher(schema: Schema) -> Callable[[Any], bool]:
 
 
 def _object_matcher(schema: Schema) -> Callable[[Any], bool]:
-    members = [(name, matcher(member), name in schema.required) for name, member in schema.properties.items()]
-    is_value = matcher(schema.values) if schema.values else None
+    properties = schema.properties
+    members = [(name, matcher(member), name in schema.required) for name, member in properties.items()]
+    is_value = matcher(schema.values) if schema.values and schema.values.type else None
 
     def is_object(value: Any) -> bool:
         if type(value) is not dict:
@@ -122,11 +123,10 @@ def _object_matcher(schema: Schema) -> Callable[[Any], bool]:
             item = value.get(name)
             if is_required if item is None else not is_member(item):
                 return False
-        if is_value:
-            for name, item in value.items():
-                if name not in schema.properties and not is_value(item):
-                    return False
-        return True
+        if is_value is None:
+            return True
+        others = [item for name, item in value.items() if name not in properties] if properties else value.values()
+        return all(map(is_value, others))
 
     return is_object
 
