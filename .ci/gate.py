@@ -191,7 +191,7 @@ uv sync --quiet --resolution lowest-direct --no-dev --all-extras
 uv pip install --quiet pytest pytest-xdist pytest-timeout hypothesis trustme
 .venv/bin/python -m pytest -n 1 -p no:cacheprovider tests/test_fetch.py tests/test_exchange.py tests/test_requests.py \
   tests/test_responses.py tests/test_uploads.py tests/test_connection.py tests/test_engines.py tests/test_generated_client.py \
-  tests/test_local_requests.py
+  tests/test_local_requests.py tests/test_settings.py
 """
 
 FUZZING = r"""
