@@ -114,6 +114,7 @@ def _shown(value: object) -> str:
 def _operations(document: Document) -> Iterator[tuple[str, Facts]]:
     for path, method, parameters, operation in operations(document):
         facts: Facts = {"path": f"{method.upper()} {path}"}
+        facts |= {"servers": _servers(document, path, operation), "security": _security(document, operation)}
         for parameter in parameters:
             place = f"{parameter['in']}.{parameter['name']}"
             facts[place] = "required" if parameter.get("required") else "optional"
@@ -127,8 +128,26 @@ def _operations(document: Document) -> Iterator[tuple[str, Facts]]:
         yield operation["operationId"], facts
 
 
+def _servers(document: Document, path: str, operation: Document) -> list[str]:
+    nearest = (node["servers"] for node in (operation, document["paths"][path], document) if node.get("servers"))
+    return [server["url"] for server in next(nearest, [])]
+
+
+def _security(document: Document, operation: Document) -> list[list[str]]:
+    """The kinds of credentials that are taken: each of the outer list by itself, those of an inner one together."""
+    schemes = document.get("components", {}).get("securitySchemes", {})
+    taken = operation.get("security", document.get("security", []))
+    return [sorted(_kind(schemes.get(name, {}), name) for name in one) for one in taken]
+
+
+def _kind(scheme: Document, name: str) -> str:
+    return " ".join(scheme[key] for key in ("type", "scheme") if key in scheme) or name
+
+
 def _response(document: Document, status: str, response: Document) -> Facts:
     facts: Facts = {f"{status}": "described"}
+    if content := response.get("content"):
+        facts[f"{status} media types"] = sorted(content)
     for name, node in response.get("headers", {}).items():
         place = f"{status}.headers.{name}"
         facts[place] = "described"
@@ -158,6 +177,8 @@ def _schema(document: Document, node: Document, place: str, depth: int = 0) -> F
         facts[f"{place} enum"] = sorted(map(str, schema["enum"]))
     if schema.get("additionalProperties") is False:
         facts[f"{place} closed"] = True
+    if choices := _choices(document, node):
+        facts[f"{place} choices require"] = choices
     if depth == _MAX_DEPTH:
         return facts
     for name, member in schema.get("properties", {}).items():
@@ -167,6 +188,13 @@ def _schema(document: Document, node: Document, place: str, depth: int = 0) -> F
         if isinstance(schema.get(key), Mapping):
             facts |= _schema(document, schema[key], place + step, depth + 1)
     return facts
+
+
+def _choices(document: Document, node: Document) -> list[list[str]]:
+    """What each choice of a oneOf requires that not all of them do."""
+    required = [set(_flat(document, one).get("required", ())) for one in resolve(document, node).get("oneOf", ())]
+    more = [sorted(one - set.intersection(*required)) for one in required]
+    return sorted(more) if any(more) else []
 
 
 def _flat(document: Document, node: Document) -> Document:

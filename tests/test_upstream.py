@@ -28,8 +28,11 @@ def rename_property(document: dict[str, Any]) -> None:
     properties["created"] = properties.pop("createdAt")
 
 
-def choose(document: dict[str, Any], first_type: dict[str, Any] | None = None) -> None:
-    """Writes a flat object as the choices that it stands for. `first_type`: more about the type of the first one."""
+def choose(document: dict[str, Any], first_type: dict[str, Any] | None = None, requires: str | None = None) -> None:
+    """Writes a flat object as the choices that it stands for.
+
+    `first_type` says more about the type of the first one, and `requires` is what else that one requires.
+    """
     rule = schemas(document)["ValidationRule"]
     properties = rule["properties"]
     choices = {
@@ -42,7 +45,7 @@ def choose(document: dict[str, Any], first_type: dict[str, Any] | None = None) -
             {
                 "type": "object",
                 "additionalProperties": False,
-                "required": ["ruleType"],
+                "required": ["ruleType", requires] if requires and kind == "STRING" else ["ruleType"],
                 "properties": {
                     "ruleType": {
                         **(first_type or {} if kind == "STRING" else {}),
@@ -136,6 +139,32 @@ EDITS = {
     "a limit of one choice is another one": (
         lambda d: choose(d, first_type={"minLength": 3}),
         ["CreateTraitGroup body.traits{*}.validationRule.ruleType minLength: ours nothing, Twilio's ["],
+    ),
+    "a choice requires more": (
+        lambda d: choose(d, requires="pattern"),
+        [
+            'CreateTraitGroup body.traits{*}.validationRule choices require: ours nothing, Twilio\'s [[], [], ["pattern"]]'
+        ],
+    ),
+    "the server is another one": (
+        lambda d: d["servers"][0].update(url="https://memory.example"),
+        ['FetchStore servers: ours ["https://memory.twilio.com"], Twilio\'s ["https://memory.example"]'],
+    ),
+    "an operation has a server of its own": (
+        lambda d: d["paths"][STORE]["get"].update(servers=[{"url": "https://control.example"}]),
+        ['FetchStore servers: ours ["https://memory.twilio.com"], Twilio\'s ["https://control.example"]'],
+    ),
+    "an operation takes other credentials": (
+        lambda d: d["paths"][STORE]["get"].update(security=[]),
+        ['FetchStore security: ours [["http basic"]], Twilio\'s []'],
+    ),
+    "all credentials are of another kind": (
+        lambda d: next(iter(d["components"]["securitySchemes"].values())).update(scheme="bearer"),
+        ['FetchStore security: ours [["http basic"]], Twilio\'s [["http bearer"]]'],
+    ),
+    "a response is of another media type": (
+        lambda d: d["paths"][PROFILE]["get"]["responses"]["200"]["content"].update({"text/csv": {"schema": {}}}),
+        ['FetchProfile 200 media types: ours ["application/json"], Twilio\'s ["application/json", "text/csv"]'],
     ),
     "a path is another one": (
         lambda d: d["paths"].update({"/v2/Stores/{storeId}": d["paths"].pop(STORE)}),
