@@ -7,6 +7,7 @@ import dataclasses
 import json
 import pickle
 from typing import Any
+from unittest import mock
 
 import attrs
 import msgspec
@@ -159,6 +160,8 @@ def test_copies_of_a_profile_are_equal(profile):
         msgspec.structs.replace(profile),
     ):
         assert (made, hash(made), made.traits, made.to_dict()) == (profile, hash(profile), TRAITS, BODY)
+    assert profile == mock.ANY
+    assert profile != profile.id
     assert profile != msgspec.structs.replace(profile, id="another")
     assert profile != profile.with_traits({})
 

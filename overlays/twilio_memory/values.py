@@ -31,7 +31,7 @@ def compares(*names: str, unhashable: str | None = None) -> Callable[[type[T]], 
     """Compares two structs by their attributes `names`."""
     key, hashed = attrgetter(*names), attrgetter(*(name for name in names if name != unhashable))
     return with_methods(
-        __eq__=lambda self, other: type(other) is type(self) and key(other) == key(self),
+        __eq__=lambda self, other: key(other) == key(self) if type(other) is type(self) else NotImplemented,
         __hash__=lambda self: hash(hashed(self)),
     )
 
