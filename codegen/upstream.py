@@ -49,7 +49,11 @@ def main(version: str, ours: Document) -> int:
     except UpstreamError as error:
         print(error)
         return 1
-    found = list(differences(ours, theirs))
+    try:
+        found = list(differences(ours, theirs))
+    except RecursionError:
+        print(f"{PACKAGE}: a schema in Twilio's description is a choice of itself, which can't be compared")
+        return 1
     unexplained, needless = explained(found)
     for one in unexplained + [f"{MEANT.name}: no difference is as {pattern!r} says" for pattern in needless]:
         print(one)
@@ -122,7 +126,7 @@ def _operations(document: Document) -> Iterator[tuple[str, Facts]]:
         if "requestBody" in operation:
             content = resolve(document, operation["requestBody"])["content"]
             facts["body"] = sorted(content)
-            facts |= _schema(document, content["application/json"]["schema"], "body")
+            facts |= _schema(document, content.get("application/json", {}).get("schema", {}), "body")
         for status, node in operation["responses"].items():
             facts |= _response(document, status, resolve(document, node))
         yield operation["operationId"], facts
@@ -136,12 +140,16 @@ def _servers(document: Document, path: str, operation: Document) -> list[str]:
 def _security(document: Document, operation: Document) -> list[list[str]]:
     """The kinds of credentials that are taken: each of the outer list by itself, those of an inner one together."""
     schemes = document.get("components", {}).get("securitySchemes", {})
+    kinds = {name: _kind(resolve(document, scheme)) for name, scheme in schemes.items()}
     taken = operation.get("security", document.get("security", []))
-    return [sorted(_kind(schemes.get(name, {}), name) for name in one) for one in taken]
+    return sorted(sorted(kinds.get(name, name) for name in one) for one in taken)
 
 
-def _kind(scheme: Document, name: str) -> str:
-    return " ".join(scheme[key] for key in ("type", "scheme") if key in scheme) or name
+def _kind(scheme: Document) -> str:
+    own_name = scheme.get("name", "") if scheme["type"] == "apiKey" else ""
+    return " ".join(
+        [scheme["type"], *(scheme[key].lower() for key in ("scheme", "in") if key in scheme), own_name]
+    ).strip()
 
 
 def _response(document: Document, status: str, response: Document) -> Facts:
@@ -153,7 +161,7 @@ def _response(document: Document, status: str, response: Document) -> Facts:
         facts[place] = "described"
         facts |= _schema(document, resolve(document, node).get("schema", {}), place)
     if "application/json" in response.get("content", {}):
-        schema = response["content"]["application/json"]["schema"]
+        schema = response["content"]["application/json"].get("schema", {})
         facts |= _schema(document, schema, status) if status.startswith("2") else _error(document, schema, status)
     return facts
 
@@ -191,10 +199,12 @@ def _schema(document: Document, node: Document, place: str, depth: int = 0) -> F
 
 
 def _choices(document: Document, node: Document) -> list[list[str]]:
-    """What each choice of a oneOf requires that not all of them do."""
-    required = [set(_flat(document, one).get("required", ())) for one in resolve(document, node).get("oneOf", ())]
+    """What each choice of a oneOf, in a part of allOf too, requires that not all of them do."""
+    schema = resolve(document, node)
+    required = [set(_flat(document, one).get("required", ())) for one in schema.get("oneOf", ())]
     more = [sorted(one - set.intersection(*required)) for one in required]
-    return sorted(more) if any(more) else []
+    below = [one for part in (*schema.get("allOf", ()), *schema.get("oneOf", ())) for one in _choices(document, part)]
+    return sorted([*(more if any(more) else []), *below])
 
 
 def _flat(document: Document, node: Document) -> Document:

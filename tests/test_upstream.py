@@ -146,6 +146,19 @@ EDITS = {
             'CreateTraitGroup body.traits{*}.validationRule choices require: ours nothing, Twilio\'s [[], [], ["pattern"]]'
         ],
     ),
+    "a choice in a part requires more": (
+        lambda d: (
+            choose(d, requires="pattern"),
+            schemas(d).update(ValidationRule={"allOf": [schemas(d)["ValidationRule"]]}),
+        ),
+        [
+            'CreateTraitGroup body.traits{*}.validationRule choices require: ours nothing, Twilio\'s [[], [], ["pattern"]]'
+        ],
+    ),
+    "the kind of credentials is spelled differently": (
+        lambda d: next(iter(d["components"]["securitySchemes"].values())).update(scheme="Basic"),
+        [],
+    ),
     "the server is another one": (
         lambda d: d["servers"][0].update(url="https://memory.example"),
         ['FetchStore servers: ours ["https://memory.twilio.com"], Twilio\'s ["https://memory.example"]'],
@@ -161,6 +174,12 @@ EDITS = {
     "all credentials are of another kind": (
         lambda d: next(iter(d["components"]["securitySchemes"].values())).update(scheme="bearer"),
         ['FetchStore security: ours [["http basic"]], Twilio\'s [["http bearer"]]'],
+    ),
+    "credentials are in a header": (
+        lambda d: d["components"]["securitySchemes"].update(
+            {name: {"type": "apiKey", "in": "header", "name": "X-Key"} for name in d["components"]["securitySchemes"]}
+        ),
+        ['FetchStore security: ours [["http basic"]], Twilio\'s [["apiKey header X-Key"]]'],
     ),
     "a response is of another media type": (
         lambda d: d["paths"][PROFILE]["get"]["responses"]["200"]["content"].update({"text/csv": {"schema": {}}}),
