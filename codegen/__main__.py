@@ -17,11 +17,12 @@ import sysconfig
 import tempfile
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
 
-from openapi_python_client.cli import app
+import openapi_python_client
+from openapi_python_client.config import Config, ConfigFile, MetaType
 
 from codegen import constraints, pages, resources, spec
 from codegen.grouping import group_models
@@ -124,22 +125,18 @@ def generate(folder: Path) -> None:
 def run_generator(document: dict[str, Any], package: Path) -> None:
     spec_file = package.parent.with_name("spec.json")  # Outside of what is kept.
     spec_file.write_text(json.dumps(with_plain_parameters(document)), encoding="utf-8")
-    arguments = [
-        *("generate", "--path", spec_file, "--output-path", package, "--meta", "none", "--fail-on-warning"),
-        *("--config", CODEGEN / "openapi-python-client.yaml", "--custom-template-path", CODEGEN / "templates"),
-    ]
-    said = io.StringIO()
+    options = ConfigFile.load_from_path(CODEGEN / "openapi-python-client.yaml")
+    config = Config.from_sources(options, MetaType.NONE, spec_file, "utf-8", overwrite=False, output_path=package)
     # In this process, which has imported most of it already.
-    with redirect_stdout(said), redirect_stderr(said), scripts_on_path():
+    with redirect_stdout(io.StringIO()), scripts_on_path():
         try:
-            status = app(list(map(str, arguments)), standalone_mode=False)
+            errors = openapi_python_client.generate(config=config, custom_template_path=CODEGEN / "templates")
+            said = "\n".join(f"{error.header} {error.detail or ''}".strip() for error in errors)
         except Exception:
-            traceback.print_exc(file=said)
-            status = 1
-    if status:
-        text = said.getvalue().strip()
-        line = read(SPEC).line(place_in(text))
-        raise SpecError(f"{SPEC.name}:{line}: openapi-python-client can't generate all of it:\n{text}")
+            said = traceback.format_exc().strip()
+    if said:
+        line = read(SPEC).line(place_in(said))
+        raise SpecError(f"{SPEC.name}:{line}: openapi-python-client can't generate all of it:\n{said}")
 
 
 @contextmanager

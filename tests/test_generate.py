@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,11 +10,14 @@ import sys
 import time
 from pathlib import Path
 
+import openapi_python_client
 import pytest
+from openapi_python_client.parser.errors import GeneratorError
 
 import codegen.__main__ as codegen
 from codegen.__main__ import main
 from codegen.grouping import find_homes, join
+from codegen.source import SpecError
 
 ROOT = Path(__file__).parent.parent
 SOURCES = ("openapi.yaml", "generate.sh", "codegen", "generated", "overlays")
@@ -412,6 +416,31 @@ def test_what_is_recalled_is_in_one_module():
 
     modules = {getattr(models, name).__module__ for name in ("RecallResult", "RecalledObservation", "Recipient")}
     assert modules == {"twilio_memory_api.models.recall_result"}
+
+
+def test_what_the_generator_can_not_do_has_its_line(tmp_path, monkeypatch):
+    """Whether it says so, or raises; and an interrupt is none of that."""
+    document = json.loads((ROOT / "generated/twilio_memory_api/openapi.json").read_bytes())
+    (tmp_path / "generated").mkdir()
+    faults = [GeneratorError(header="Unable to parse /components/schemas/Profile", detail="It is odd.")]
+    monkeypatch.setattr(openapi_python_client, "generate", lambda **_: faults)
+    line = next(
+        n for n, text in enumerate((ROOT / "openapi.yaml").read_text().splitlines(), 1) if text == "    Profile:"
+    )
+    with pytest.raises(SpecError, match=f"^openapi.yaml:{line}: .*can't generate all of it:\nUnable to .* It is odd."):
+        codegen.run_generator(document, tmp_path / "generated/package")
+
+    def failing(error):
+        raise error
+
+    monkeypatch.setattr(openapi_python_client, "generate", lambda **_: failing(KeyError("parsing GET /v1/Stores")))
+    with pytest.raises(SpecError, match=r"(?s)can't generate all of it:\nTraceback.*KeyError: 'parsing"):
+        codegen.run_generator(document, tmp_path / "generated/package")
+    monkeypatch.setattr(openapi_python_client, "generate", lambda **_: failing(KeyboardInterrupt()))
+    path = os.environ["PATH"]
+    with pytest.raises(KeyboardInterrupt):
+        codegen.run_generator(document, tmp_path / "generated/package")
+    assert os.environ["PATH"] == path
 
 
 def test_every_module_says_where_it_comes_from():

@@ -618,6 +618,8 @@ REFUSED = {
     ),
     "a name that Python has": ("ThingPatch", "Exception", 51, "not one that Python's library has"),
     "a name that the models use": ("ThingPatch", "Value", 51, "not one that Python's library has"),
+    "the base of the models": ("ThingPatch", "OpenValue", 51, "not one that Python's library has"),
+    "the type of a class itself": ("ThingPatch", "Self", 51, "not one that Python's library has"),
     "two names for a module": (
         "    Named:\n",
         "    THINGPatch: {type: string}\n    Named:\n",

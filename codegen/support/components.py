@@ -13,19 +13,9 @@ from codegen.source import Place
 from codegen.support.node import Node
 
 _TAKEN = {
-    *(
-        "Any",
-        "Literal",
-        "Mapping",
-        "NotRequired",
-        "Sequence",
-        "TypedDict",
-        "TypeVar",
-        "BinaryIO",
-        "TextIO",
-        "Generator",
-    ),
-    *("T", "UNSET", "Unset", "Value", "UUID", "Response", "HTTPStatus", "Client", "AuthenticatedClient"),
+    *("Any", "Literal", "Mapping", "NotRequired", "Self", "Sequence", "TypedDict", "TypeVar", "UUID", "HTTPStatus"),
+    *("BinaryIO", "TextIO", "Generator", "T", "UNSET", "Unset", "OpenValue", "Value", "Response", "ResponseInfo"),
+    *("Client", "AuthenticatedClient"),
 }
 """What modules with generated classes import."""
 _KINDS = {section: kind for kind, section in SECTIONS.items()}
