@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import json
 import pickle
+import weakref
 from typing import Any
 from unittest import mock
 
@@ -160,10 +161,23 @@ def test_copies_of_a_profile_are_equal(profile):
         msgspec.structs.replace(profile),
     ):
         assert (made, hash(made), made.traits, made.to_dict()) == (profile, hash(profile), TRAITS, BODY)
+        assert (made != profile) is False
     assert profile == mock.ANY
     assert profile != profile.id
     assert profile != msgspec.structs.replace(profile, id="another")
     assert profile != profile.with_traits({})
+    assert profile.with_traits({}).traits == {}
+
+
+def test_a_profile_is_an_object_of_its_own_kind(profile):
+    """It can be referred to weakly, and has no dict, which a web framework would send in the place of the profile."""
+    assert [weakref.ref(value)() for value in (profile, profile.response)] == [profile, profile.response]
+    assert profile.traits is profile.traits
+    with pytest.raises(TypeError):
+        vars(profile)
+    for name in ("id", "traits", "new"):
+        with pytest.raises(AttributeError):
+            setattr(profile, name, "x")
 
 
 def test_a_repr_is_one_line_that_can_be_written(profile):

@@ -8,6 +8,7 @@ import ssl
 import traceback
 
 import httpx
+import msgspec
 import pytest
 
 from tests.conftest import PROFILE, STORE
@@ -490,6 +491,18 @@ def test_retry_policies_that_can_not_work(fields):
     """At least one attempt; 0 <= backoff_base <= backoff_max <= an hour; statuses and budget of their types."""
     with pytest.raises(ConfigurationError, match="RetryPolicy"):
         RetryPolicy(**fields)
+    with pytest.raises(ConfigurationError, match="RetryPolicy"):
+        msgspec.structs.replace(RetryPolicy(), **fields)
+
+
+def test_a_policy_of_ones_own_keeps_the_rules():
+    class Patient(RetryPolicy, frozen=True):
+        def wait(self, failure, failures, random):
+            return 1.0 if failures < self.attempts else None
+
+    assert Patient(attempts=2).wait(TwilioMemoryError("x"), 1, lambda: 0.5) == 1.0
+    with pytest.raises(ConfigurationError):
+        Patient(attempts=0)
 
 
 def test_a_policy_can_be_compared_and_pickled():
@@ -498,6 +511,8 @@ def test_a_policy_can_be_compared_and_pickled():
     policy.budget.spend(5)
     copied = pickle.loads(pickle.dumps(policy))
     assert copied == policy
+    assert (copied != policy) is False
+    assert copied != RetryPolicy()
     assert repr(copied.budget) == "RetryBudget(7 of 7)"
 
 

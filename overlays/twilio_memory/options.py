@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from msgspec import Struct, field
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
 from twilio_memory._version import __version__
 from twilio_memory.address import Origin, is_loopback
@@ -185,8 +185,7 @@ class Options(Struct, frozen=True, kw_only=True):
         """
         if unknown := arguments.keys() - OptionArguments.__annotations__.keys():
             raise ConfigurationError(f"Unknown option: {', '.join(sorted(unknown))}.")
-        # replace() of msgspec 0.20 checks nothing.
-        return Options(**{name: getattr(self, name) for name in OptionArguments.__annotations__} | dict(arguments))
+        return replace(self, **arguments)
 
 
 def _check_seconds(name: str, value: object, *, optional: bool) -> None:

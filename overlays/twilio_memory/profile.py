@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, TypeAlias
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from twilio_memory.read_only import read_only
 from twilio_memory.response import ResponseInfo
@@ -20,7 +19,7 @@ TraitValue: TypeAlias = str | int | float | bool | list[str | int | float | bool
 
 
 @compares("id", "requested_id", "created_at", "_sent_traits", unhashable="_sent_traits")
-class Profile(Struct, frozen=True, eq=False, dict=True, weakref=True):
+class Profile(Struct, frozen=True, eq=False, weakref=True):
     """A customer's profile. Profiles are equal if their IDs, dates and traits are.
 
     The repr shows how many traits each group has, and no values. A pickle contains the traits.
@@ -36,11 +35,15 @@ class Profile(Struct, frozen=True, eq=False, dict=True, weakref=True):
     _body: dict[str, Any]
     response: ResponseInfo
     """About the call."""
+    _traits: Mapping[str, Mapping[str, TraitValue]] | None = None
 
-    @cached_property
+    @property
     def traits(self) -> Mapping[str, Mapping[str, TraitValue]]:
         """The traits by group and name: dicts and lists that can't be changed. Empty if there are none."""
-        made: Mapping[str, Mapping[str, TraitValue]] = read_only(self._sent_traits)
+        made = self._traits
+        if made is None:
+            made = read_only(self._sent_traits)
+            force_setattr(self, "_traits", made)
         return made
 
     @property
@@ -50,7 +53,7 @@ class Profile(Struct, frozen=True, eq=False, dict=True, weakref=True):
 
     def with_traits(self, traits: Mapping[str, Mapping[str, TraitValue]]) -> Profile:
         """A copy of the profile with other traits."""
-        return replace(self, _sent_traits=traits, _body={**self._body, "traits": traits})
+        return replace(self, _sent_traits=traits, _body={**self._body, "traits": traits}, _traits=None)
 
     def to_dict(self) -> dict[str, Any]:
         """The profile as the API sent it, with any properties that are not in the spec: a new dict that json.dumps accepts."""

@@ -11,7 +11,7 @@ from twilio_memory.credentials import Credentials
 from twilio_memory.values import repr_of
 
 
-class Request(Struct, frozen=True):
+class Request(Struct, frozen=True, weakref=True):
     """One request. Its repr contains no secret."""
 
     method: str
@@ -33,7 +33,7 @@ class Request(Struct, frozen=True):
         return [*self.headers, *([("Authorization", self.credentials.authorization())] if self.credentials else [])]
 
 
-class Limits(Struct, frozen=True):
+class Limits(Struct, frozen=True, weakref=True):
     """The limits of one attempt."""
 
     connect_timeout: float

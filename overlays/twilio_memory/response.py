@@ -68,7 +68,7 @@ class Headers(Mapping[str, str]):
 
 
 @shows("status")
-class RawResponse(Struct, frozen=True):
+class RawResponse(Struct, frozen=True, weakref=True):
     """A complete response, decompressed, as engines return it."""
 
     status: int
@@ -77,7 +77,7 @@ class RawResponse(Struct, frozen=True):
 
 
 @shows("status", "request_id", "attempts", "elapsed")
-class ResponseInfo(Struct, frozen=True):
+class ResponseInfo(Struct, frozen=True, weakref=True):
     """About a call and its last response."""
 
     status: int

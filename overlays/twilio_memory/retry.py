@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from msgspec import Struct, field
@@ -81,10 +81,6 @@ class RetryBudget:
         return RetryBudget, (self.capacity,)
 
 
-def _to_statuses(statuses: Any) -> frozenset[Any]:
-    return frozenset(statuses) if isinstance(statuses, Iterable) else frozenset((None,))
-
-
 @compares("attempts", "statuses", "backoff_base", "backoff_max")
 class RetryPolicy(Struct, frozen=True, eq=False, weakref=True):
     """Which failures to retry, how often, and after how long.
@@ -97,7 +93,7 @@ class RetryPolicy(Struct, frozen=True, eq=False, weakref=True):
 
     attempts: int = 3
     """How many requests to send at most, including the first one. 1 turns retries off."""
-    statuses: frozenset[int] = frozenset({429, 502, 503, 504})
+    statuses: Collection[int] = frozenset({429, 502, 503, 504})
     backoff_base: float = 0.25
     """Seconds."""
     backoff_max: float = 8.0
@@ -106,7 +102,7 @@ class RetryPolicy(Struct, frozen=True, eq=False, weakref=True):
     """Shared by all calls with this policy. None: no budget."""
 
     def __post_init__(self) -> None:
-        force_setattr(self, "statuses", _to_statuses(self.statuses))
+        force_setattr(self, "statuses", frozenset(self.statuses if isinstance(self.statuses, Iterable) else (None,)))
         if isinstance(self.attempts, bool) or not isinstance(self.attempts, int) or not 1 <= self.attempts <= MAX_COUNT:
             raise ConfigurationError(
                 f"RetryPolicy: attempts must be an int from 1 to {MAX_COUNT}, not {shown(self.attempts)}."

@@ -32,6 +32,7 @@ def compares(*names: str, unhashable: str | None = None) -> Callable[[type[T]], 
     key, hashed = attrgetter(*names), attrgetter(*(name for name in names if name != unhashable))
     return with_methods(
         __eq__=lambda self, other: key(other) == key(self) if type(other) is type(self) else NotImplemented,
+        __ne__=object.__ne__,  # A struct has its own.
         __hash__=lambda self: hash(hashed(self)),
     )
 

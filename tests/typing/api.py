@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import assert_type
 
 import httpx
+from msgspec.structs import replace
 
 import twilio_memory_api
 from twilio_memory import (
@@ -20,6 +21,7 @@ from twilio_memory import (
     RetryPolicy,
     Trait,
     TraitValue,
+    TwilioMemoryError,
 )
 from twilio_memory.engines import AsyncHttpxEngine, HttpxEngine
 from twilio_memory_api.models import (
@@ -88,6 +90,21 @@ def sync() -> None:
         memory.profiles.list(order="up")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         memory.with_options(deadlin=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
         memory.with_options(engine="curl")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+class OneSecond(RetryPolicy, frozen=True):
+    def wait(self, failure: TwilioMemoryError, failures: int, random: Callable[[], float]) -> float | None:
+        return 1.0 if super().wait(failure, failures, random) is not None else None
+
+
+def values(profile: Profile) -> None:
+    assert_type(replace(profile, id="x"), Profile)
+    assert_type(OneSecond(attempts=2, statuses={429, 503}).attempts, int)
+    assert_type(RetryPolicy(statuses=[429]), RetryPolicy)
+    match profile:
+        case Profile(id=found):
+            assert_type(found, str)
+    profile.id = "x"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 
 
 async def asynchronous() -> None:
