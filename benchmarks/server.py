@@ -1,7 +1,7 @@
 """A server in a process of its own, as fast as this machine has one: nginx where it is installed, else a protocol of asyncio.
 
-It listens on loopback, on ports that the kernel picks, and stops when its stdin ends: at the latest, with the process that
-started it.
+A response of a small profile has the ID that was asked for: the client doubts one that has another. The server listens on loopback, on
+ports that the kernel picks, and stops when its stdin ends: at the latest, with the process that started it.
 """
 
 from __future__ import annotations
@@ -61,8 +61,9 @@ http {{
     listen 127.0.0.1:{port} backlog=4096;
     listen 127.0.0.1:{tls_port} ssl backlog=4096;
     root {folder};
-    location / {{ try_files /small.json =404; }}
+    add_header Twilio-Request-Id RQ00000000000000000000000000000000;
     location ~ ^/large/ {{ try_files /large.json =404; }}
+    location ~ /Profiles/(?<asked>[0-9a-z_]+)$ {{ return 200 '{small}'; }}
   }}
 }}
 """
@@ -79,7 +80,6 @@ def serve() -> Iterator[dict[str, str]]:
         authority = trustme.CA()
         authority.cert_pem.write_to_path(root / "ca.pem")
         authority.issue_cert("localhost", "127.0.0.1").private_key_and_cert_chain_pem.write_to_path(root / "server.pem")
-        (root / "small.json").write_bytes(SMALL)
         (root / "large.json").write_bytes(LARGE)
         command = [sys.executable, "-m", "benchmarks.server", folder]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
@@ -108,7 +108,8 @@ def main(folder: str) -> None:
 
 def serve_with_nginx(program: str, root: Path) -> None:
     port, tls_port = _free_ports()
-    (root / "nginx.conf").write_text(NGINX.format(folder=root, port=port, tls_port=tls_port))
+    small = SMALL.decode().replace(PROFILE, "$asked")
+    (root / "nginx.conf").write_text(NGINX.format(folder=root, port=port, tls_port=tls_port, small=small))
     process = subprocess.Popen([program, "-c", str(root / "nginx.conf"), "-e", str(root / "error.log")])
     try:
         _wait_for(f"http://127.0.0.1:{port}{PATH}")
@@ -147,7 +148,8 @@ class Canned(asyncio.Protocol):
         self.buffer += data
         while b"\r\n\r\n" in self.buffer:
             head, _, self.buffer = self.buffer.partition(b"\r\n\r\n")
-            body = LARGE if b" /large/" in head[:20] else SMALL
+            path = head.split(b" ", 2)[1]
+            body = LARGE if path.startswith(b"/large/") else SMALL.replace(PROFILE.encode(), path.rpartition(b"/")[2])
             answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s" % (
                 len(body),
                 body,
