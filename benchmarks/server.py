@@ -1,7 +1,7 @@
 """A server in a process of its own, as fast as this machine has one: nginx where it is installed, else a protocol of asyncio.
 
-A response of a small profile has the ID that was asked for: the client doubts one that has another. The server listens on loopback, on
-ports that the kernel picks, and stops when its stdin ends: at the latest, with the process that started it.
+A response of a small profile has the ID that was asked for, since the client doubts one that has another. The server listens on
+loopback, on ports that the kernel picks, and stops when its stdin ends: at the latest, with the process that started it.
 """
 
 from __future__ import annotations
