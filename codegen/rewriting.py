@@ -35,6 +35,7 @@ def as_values(source: str) -> str:
     source = source.replace(
         "from attrs import define as _attrs_define", "from ..values import Value, define as _attrs_define"
     )
+    source = source.replace("from attrs import field as _attrs_field", "from ..values import field as _attrs_field")
     source = source.replace("from ..types import UNSET, Unset", "from ..values import UNSET, Unset")
     source = re.sub(r'^T = TypeVar\("T", bound="\w+"\)$', "", source, flags=re.MULTILINE)
     source = re.sub(r"^(from typing import .*)\bTypeVar\b", r"\1Self", source, flags=re.MULTILINE)

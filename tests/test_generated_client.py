@@ -17,7 +17,7 @@ from twilio_memory import AsyncMemoryClient, Credentials, MemoryClient
 from twilio_memory_api.api.profile import fetch_profile
 from twilio_memory_api.models import Profile, TwilioError
 from twilio_memory_api.types import Response
-from twilio_memory_api.values import OpenValue, define
+from twilio_memory_api.values import OpenValue, define, field
 from twilio_memory_local import faults
 
 
@@ -96,7 +96,7 @@ def make_model():
     class Model(OpenValue):
         name: str
         size: int | None = 2
-        additional_properties: dict[str, Any] = attrs.field(init=False, factory=dict)
+        additional_properties: dict[str, Any] = field(init=False, factory=dict)
 
         def to_dict(self):
             return {"name": self.name, "size": self.size}
@@ -120,7 +120,7 @@ def matches(model):
 FIRST_USES = {
     "make": lambda model: model("a").size == 2 and model("a").additional_properties == {},
     "compare": lambda model: model.from_dict({"name": "a", "size": 2}) == model("a") != model("b"),
-    "fields": lambda model: [field.name for field in attrs.fields(model)] == ["name", "size", "additional_properties"],
+    "fields": lambda model: [one.name for one in attrs.fields(model)] == ["name", "size", "additional_properties"],
     "asdict": lambda model: attrs.asdict(model.from_dict({"name": "a"}))["name"] == "a",
     "evolve": lambda model: attrs.evolve(model.from_dict({"name": "a", "size": 2}), name="b") == model("b"),
     "replace": lambda model: model.from_dict({"name": "a", "size": 2}).__replace__(name="b") == model("b"),

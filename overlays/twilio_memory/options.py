@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from twilio_memory.engines import AsyncEngine, Engine
 
-_OF_CONNECTIONS: Mapping[str, object] = {"max_connections": 100, "ca_file": None, "ssl_context": None, "proxy": None}
-"""The options that an engine object makes void, with their defaults."""
+_OF_CONNECTIONS = ("max_connections", "ca_file", "ssl_context", "proxy")
+"""The options that an engine object makes void."""
 MAX_SECONDS = 86_400
 """A day: longer than any call should take, and within what every operating system can wait for."""
 
@@ -145,8 +145,8 @@ class Options(Struct, frozen=True, kw_only=True):
             if self.ca_file is not None:
                 raise ConfigurationError("ca_file has no effect beside ssl_context: load the file into the context.")
         if self.engine is not None:
-            for name, default in _OF_CONNECTIONS.items():
-                if getattr(self, name) != default:
+            for name in _OF_CONNECTIONS:
+                if getattr(self, name) != getattr(Options(), name):
                     raise ConfigurationError(f"{name} has no effect beside engine: set it where the engine is made.")
             return
         find_proxy(self.proxy, self.base_url, self.http_hosts)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, cast
 
-from attrs import field as _attrs_field
-
 from ..models.data_source_type import DataSourceType, check_data_source_type
 from ..values import UNSET, OpenValue, Unset, Value
 from ..values import define as _attrs_define
+from ..values import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.data_target import DataTarget

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self, cast
 
-from attrs import field as _attrs_field
-
 from ..values import OpenValue
 from ..values import define as _attrs_define
+from ..values import field as _attrs_field
 
 
 @_attrs_define

@@ -6,10 +6,9 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import field as _attrs_field
-
 from ..values import UNSET, OpenValue, Unset
 from ..values import define as _attrs_define
+from ..values import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.trait_groups import TraitGroups
