@@ -100,6 +100,5 @@ def _lines(imports: list[ast.stmt], members: Collection[str]) -> list[str]:
 
 def _model(node: ast.stmt) -> str | None:
     """The module of a model that `node` imports from."""
-    if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("models."):
-        return None
-    return (node.module or "").removeprefix("models.")
+    module = (isinstance(node, ast.ImportFrom) and node.module) or ""
+    return module.removeprefix("models.") if module.startswith("models.") else None

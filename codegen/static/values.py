@@ -24,8 +24,6 @@ UNSET = None
 
 T = TypeVar("T")
 _HIDDEN = ("additional_properties",)
-_NONE = object()
-"""In the place of a default."""
 _METHODS = ("__init__", "__eq__", "__hash__")
 
 
@@ -106,14 +104,18 @@ if not TYPE_CHECKING:
         cls.__hash__ = None
         cls.__match_args__ = tuple(name for name in cls.__annotations__ if name not in _HIDDEN)
         cls.__replace__ = _replace
-        defaults = {name: vars(cls).get(name, _NONE) for name in cls.__annotations__}
-        for name in defaults.keys() & vars(cls).keys():
+        options: dict[str, dict[str, Any]] = {name: {} for name in cls.__annotations__}
+        for name in options.keys() & vars(cls).keys():
+            default = vars(cls)[name]
+            options[name] = default.options if isinstance(default, field) else {"default": default}
             delattr(cls, name)
         for name in ("__init__", "__eq__", "__attrs_attrs__"):
-            setattr(cls, name, _MadeByAttrs(cls, name, defaults))
+            setattr(cls, name, _MadeByAttrs(cls, name, options))
         return cls
 
     class field:
+        """What attrs.field is to be given."""
+
         def __init__(self, **options: Any) -> None:
             self.options = options
 
@@ -137,26 +139,19 @@ class _MadeByAttrs:
     Two threads may do so at once: attrs changes nothing that it reads, so both make the same.
     """
 
-    def __init__(self, model: type, name: str, defaults: Mapping[str, Any]) -> None:
+    def __init__(self, model: type, name: str, options: Mapping[str, Mapping[str, Any]]) -> None:
         self._model = model
         self._name = name
-        self._defaults = defaults
+        self._options = options
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:
         import attrs
 
         model, members = self._model, vars(self._model)
         replaced = {name: members[name] for name in _METHODS if not isinstance(members[name], _MadeByAttrs)}
-        fields = {name: _field(default) for name, default in self._defaults.items()}
+        fields = {name: attrs.field(**options) for name, options in self._options.items()}
         attrs.define(model, these=fields, slots=False, repr=False, auto_detect=False)
         for name, value in replaced.items():  # By the program, or by another thread.
             setattr(model, name, value)
         made = members[self._name]
         return made.__get__(instance, owner) if hasattr(made, "__get__") else made
-
-
-def _field(default: Any) -> Any:
-    import attrs
-
-    options = default.options if isinstance(default, field) else {} if default is _NONE else {"default": default}
-    return attrs.field(**options)

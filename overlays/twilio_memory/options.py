@@ -145,8 +145,9 @@ class Options(Struct, frozen=True, kw_only=True):
             if self.ca_file is not None:
                 raise ConfigurationError("ca_file has no effect beside ssl_context: load the file into the context.")
         if self.engine is not None:
+            usual = Options()
             for name in _OF_CONNECTIONS:
-                if getattr(self, name) != getattr(Options(), name):
+                if getattr(self, name) != getattr(usual, name):
                     raise ConfigurationError(f"{name} has no effect beside engine: set it where the engine is made.")
             return
         find_proxy(self.proxy, self.base_url, self.http_hosts)

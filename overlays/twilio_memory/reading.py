@@ -37,11 +37,8 @@ def read_body(schema: Schema, body: bytes) -> Any:
     """
     try:
         value = _decode(body)
-    except (
-        msgspec.MsgspecError,
-        ValueError,
-        RecursionError,
-    ):  # Python's own decoder knows more kinds of text, and says why.
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        # Python's own decoder knows more kinds of text, and says why.
         value = decode_json(body)
     if not matcher(schema)(value):
         check_response(schema, value)
