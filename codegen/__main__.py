@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import ctypes
 import difflib
 import io
 import json
@@ -27,6 +26,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from codegen import constraints, pages, resources, spec
 from codegen.grouping import group_models
 from codegen.names import load_names
+from codegen.placing import clear, clear_leftovers, replace, scratch_beside
 from codegen.plain import with_plain_parameters
 from codegen.rewriting import as_values, hoist_imports, with_statuses_grouped
 from codegen.source import Place, SpecError, read
@@ -37,10 +37,6 @@ CODEGEN = ROOT / "codegen"
 SPEC = ROOT / "openapi.yaml"
 GENERATED = ROOT / "generated"
 PACKAGE = "twilio_memory_api"
-LEFTOVER = ".generating-"
-"""How the folder begins in which a run works, with the number of its process. A run that is killed leaves it behind."""
-STALE = "stale"
-"""generated/ as it was, in that folder."""
 
 
 def main() -> int:
@@ -70,22 +66,26 @@ def main() -> int:
         from codegen import gates  # Imports tools that generating does without.
 
         return gates.lint() if options.lint else gates.release()
+    return run(write=not options.check)
+
+
+def run(write: bool) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # So that the folder below is removed.
-    if not options.check:
-        clear_leftovers()
-    # Beside generated/, so that what is finished can be renamed into place.
-    with tempfile.TemporaryDirectory(
-        prefix=f"{LEFTOVER}{os.getpid()}-", dir=None if options.check else ROOT
-    ) as scratch:
-        fresh = Path(scratch) / GENERATED.name
-        try:
-            generate(fresh)
-        except SpecError as error:
-            print(f"{error}\ngenerated/ was not touched.", file=sys.stderr)
-            return 1
-        if options.check:
+    if write:
+        clear_leftovers(GENERATED)
+    scratch = scratch_beside(GENERATED if write else Path(tempfile.gettempdir(), GENERATED.name))
+    fresh = scratch / GENERATED.name
+    try:
+        scratch.mkdir(mode=0o700)
+        generate(fresh)
+        if not write:
             return check(fresh)
-        replace(fresh, Path(scratch))
+        replace(GENERATED, fresh, scratch)
+    except SpecError as error:
+        print(f"{error}\ngenerated/ was not touched.", file=sys.stderr)
+        return 1
+    finally:
+        clear(scratch, GENERATED)
     print(f"{SPEC.name} -> {GENERATED.name}/")
     return 0
 
@@ -170,47 +170,6 @@ def ruff(command: str, path: Path, source: str | None = None) -> str:
 
 def format_code(source: str) -> str:
     return ruff("format", Path("-"), source)
-
-
-def replace(fresh: Path, scratch: Path) -> None:
-    """Puts `fresh` in the place of generated/ as it was, so that files which the spec no longer asks for go away."""
-    if exchange(fresh, GENERATED):
-        return
-    if GENERATED.exists():
-        # A run that is killed after this line leaves a folder from which the next one restores it.
-        GENERATED.rename(scratch / STALE)
-    fresh.rename(GENERATED)
-
-
-def exchange(one: Path, other: Path) -> bool:
-    """Makes two folders change places in one step, where the system can. Returns whether it did."""
-    function = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
-    if function is None:
-        return False
-    here, both = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux.
-    done: int = function(here, os.fsencode(one), here, os.fsencode(other), both)
-    return done == 0
-
-
-def clear_leftovers() -> None:
-    """Removes the folders of runs that were killed, and puts generated/ back if one of them has it."""
-    for folder in ROOT.glob(f"{LEFTOVER}*"):
-        number = folder.name.removeprefix(LEFTOVER).partition("-")[0]
-        if number.isdecimal() and is_running(int(number)):
-            continue
-        if not GENERATED.exists() and (folder / STALE).is_dir():
-            (folder / STALE).rename(GENERATED)
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # It is somebody else's.
-        return True
-    return True
 
 
 def check(fresh: Path) -> int:

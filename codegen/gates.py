@@ -20,6 +20,7 @@ import griffe
 
 from codegen import spec
 from codegen.names import load_names
+from codegen.placing import clear, replace, scratch_beside
 from codegen.source import SpecError, read
 from codegen.support import load_supported
 
@@ -254,13 +255,14 @@ def release() -> int:
     if lint():
         print("Nothing was released.")
         return 1
-    # Beside released/, so that it is replaced as a whole or not at all.
-    with tempfile.TemporaryDirectory(prefix=".releasing-", dir=RELEASED.parent) as scratch:
-        fresh, stale = Path(scratch) / "fresh", Path(scratch) / "stale"
-        fresh.mkdir()
+    scratch = scratch_beside(RELEASED)
+    fresh = scratch / RELEASED.name
+    try:
+        fresh.mkdir(parents=True)
         shutil.copy(SPEC, fresh)
         write_stubs(fresh)
-        RELEASED.rename(stale)
-        fresh.rename(RELEASED)
+        replace(RELEASED, fresh, scratch)
+    finally:
+        clear(scratch, RELEASED)
     print(f"{RELEASED.relative_to(ROOT)}/ holds twilio-memory {version_in(RELEASED)}")
     return 0

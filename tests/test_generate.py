@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import openapi_python_client
@@ -15,6 +14,7 @@ import pytest
 from openapi_python_client.parser.errors import GeneratorError
 
 import codegen.__main__ as codegen
+from codegen import placing
 from codegen.__main__ import main
 from codegen.grouping import find_homes, join
 from codegen.source import SpecError
@@ -204,7 +204,6 @@ def test_text_that_looks_like_code_stays_text(copied):
 @pytest.fixture
 def generated(tmp_path, monkeypatch):
     """The folder of what is generated, with a file of an earlier run."""
-    monkeypatch.setattr(codegen, "ROOT", tmp_path)
     monkeypatch.setattr(codegen, "GENERATED", tmp_path / "generated")
     (tmp_path / "generated").mkdir()
     (tmp_path / "generated/old.py").touch()
@@ -222,9 +221,9 @@ def fresh_in(folder):
 def test_the_folder_is_replaced_as_a_whole(generated, tmp_path, monkeypatch, can_exchange):
     """Nothing of the old one stays, also where the system can't swap folders."""
     if not can_exchange:
-        monkeypatch.setattr(codegen, "exchange", lambda one, other: False)
+        monkeypatch.setattr(placing, "exchange", lambda one, other: False)
     scratch = tmp_path / ".generating-1-x"
-    codegen.replace(fresh_in(scratch), scratch)
+    placing.replace(generated, fresh_in(scratch), scratch)
     assert [path.name for path in generated.iterdir()] == ["new.py"]
 
 
@@ -244,7 +243,7 @@ def test_folders_change_places_in_one_step(tmp_path):
     for name in "ab":
         (tmp_path / name).mkdir()
         (tmp_path / name / f"was-{name}").touch()
-    assert codegen.exchange(tmp_path / "a", tmp_path / "b")
+    assert placing.exchange(tmp_path / "a", tmp_path / "b")
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["was-b"]
 
 
@@ -256,22 +255,42 @@ def test_what_a_killed_run_has_left_is_cleared(generated, tmp_path):
     fresh_in(killed)
     fresh_in(running)
     generated.rename(killed / "stale")
-    codegen.clear_leftovers()
+    placing.clear_leftovers(generated)
     assert [path.name for path in generated.iterdir()] == ["old.py"]
     assert (killed.exists(), running.exists()) == (False, True)
 
 
-def test_a_run_that_is_ended_cleans_up(copied):
-    """By SIGTERM, as CI ends it."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "codegen"], cwd=copied, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    while not list(copied.glob(".generating-*")) and process.poll() is None:
-        time.sleep(0.01)
-    process.terminate()
-    process.communicate(timeout=30)
-    assert process.returncode == 143
+@pytest.mark.parametrize("moment", ["os.mkdir", "shutil.copytree"])
+def test_a_run_that_is_ended_cleans_up(copied, moment):
+    """By SIGTERM, as CI ends it: when its folder has just been made, and while it works in it."""
+    code = f"""
+import os, runpy, shutil, signal
+
+def then_ended(function):
+    def wrapped(*arguments, **named):
+        function(*arguments, **named)
+        if ".generating-" in str(arguments):
+            os.kill(os.getpid(), signal.SIGTERM)
+    return wrapped
+
+{moment} = then_ended({moment})
+runpy.run_module("codegen", run_name="__main__")
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=copied, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (143, b"")
     assert not list(copied.glob(".generating-*"))
+
+
+def test_a_run_that_ends_halfway_puts_back_what_was_there(generated, tmp_path, monkeypatch):
+    """Where the system can't swap folders, and the second rename fails."""
+    monkeypatch.setattr(placing, "exchange", lambda one, other: False)
+    scratch = tmp_path / ".generating-1-x"
+    scratch.mkdir()
+    with pytest.raises(FileNotFoundError):
+        placing.replace(generated, scratch / "missing", scratch)
+    placing.clear(scratch, generated)
+    assert [path.name for path in tmp_path.iterdir()] == ["generated"]
+    assert [path.name for path in generated.iterdir()] == ["old.py"]
 
 
 @pytest.mark.parametrize("modes", ["--check --lint", "--check --release", "--release --upstream"])

@@ -518,7 +518,7 @@ def test_nothing_is_released_that_the_gates_refuse(at_released_version, tmp_path
     monkeypatch.setattr(gates, "check_interface", lambda: "major  something is gone")
     assert gates.release() == 1
     assert {path: path.read_bytes() for path in released.rglob("*") if path.is_file()} == before
-    assert not list(released.parent.glob(".releasing-*"))
+    assert not list(released.parent.glob(".generating-*"))
 
 
 @pytest.mark.parametrize(
