@@ -149,7 +149,7 @@ class Plain:
         self.connection.receive_data(data)
 
     def end(self) -> None:
-        self.connection.receive_eof()
+        self.connection.receive_data(b"")
 
 
 class InTheClear(Plain):
@@ -184,7 +184,7 @@ class InTls(Plain):
         with suppress(ssl.SSLWantReadError):
             self._tls.unwrap()
         self.connection.receive_data(self._outgoing.read())
-        self.connection.receive_eof()
+        self.connection.receive_data(b"")
 
 
 @pytest.fixture(scope="module")
@@ -305,7 +305,7 @@ def test_a_tls_connection_that_breaks_off_is_no_end_of_a_body(contexts):
     side = InTls(contexts)
     side.connection.send_request(request(), LIMIT)
     side.send(HEAD + b"\r\n" + BODY)
-    side.connection.receive_eof()
+    side.connection.receive_data(b"")
     assert isinstance(side.connection.outcome, ResponseDecodeError)
 
 
@@ -535,7 +535,7 @@ def test_a_connection_that_ends_while_it_opens(contexts):
     """Was not sent anything."""
     for route in (TUNNEL, Route(Origin("https", "memory.example", 443))):
         connection = Connection(route, contexts[1])
-        connection.receive_eof()
+        connection.receive_data(b"")
         assert isinstance(connection.outcome, ConnectError)
     connection = Connection(Route(Origin("https", "memory.example", 443)), contexts[1])
     connection.receive_data(b"HTTP/1.1 400 Bad Request\r\n\r\n")

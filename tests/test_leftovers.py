@@ -16,7 +16,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -48,8 +48,9 @@ from twilio_memory import (
     RetryPolicy,
 )
 from twilio_memory.clock import Clock
-from twilio_memory.http import pool, tasks, threads
+from twilio_memory.http import pool, sending, tasks, threads
 from twilio_memory.http.connection import Connection
+from twilio_memory.request import Limits, Request
 
 # No secret in a traceback.
 
@@ -325,7 +326,7 @@ def test_a_connection_is_closed_after_55_idle_seconds(serve, connect, monkeypatc
     """By the next call, and it is used until then."""
     seconds = 0.0
     clock = Clock(monotonic=lambda: time.monotonic() + seconds)
-    for module in (threads, tasks):
+    for module in (sending, threads, tasks):
         monkeypatch.setattr(module, "SYSTEM_CLOCK", clock)
     server = serve(serve_profiles)
     memory = connect(server, deadline=None)
@@ -514,29 +515,48 @@ def test_a_fork_while_another_thread_counts_retries(serve):
 # Other loops, other sockets.
 
 
+class LikeThatOfWindows(asyncio.SelectorEventLoop):
+    """It receives and sends data, and can't say when a socket is ready."""
+
+    def add_reader(self, *_: Any) -> Any:
+        raise NotImplementedError
+
+    add_writer = add_reader
+
+
+def make_uvloop() -> asyncio.AbstractEventLoop:
+    return cast(asyncio.AbstractEventLoop, pytest.importorskip("uvloop").new_event_loop())
+
+
 @TLS
-def test_uvloop(serve, tls):
-    """A call, a deadline, and a second loop."""
-    uvloop = pytest.importorskip("uvloop")
+@pytest.mark.parametrize("loop", [make_uvloop, LikeThatOfWindows], ids=["uvloop", "like that of Windows"])
+def test_another_event_loop(serve, tls, loop):
+    """Calls, a deadline, a large request, a server that closes an idle connection, and a second loop."""
 
     def script(peer: Peer) -> None:
         while request := peer.read_request():
             if asked_id(request) != OTHER:
                 peer.send(profile(asked_id(request)))
+            if b"Content-Length" in request:
+                return
 
     async def run(memory: AsyncMemoryClient) -> None:
         for _ in range(3):
             assert (await memory.profiles.fetch(PROFILE)).id == PROFILE
         with within(0.3), pytest.raises(DeadlineExceededError):
             await memory.with_options(deadline=0.3).profiles.fetch(OTHER)
+        request = Request("PATCH", f"{server.url}/v1/Stores/x/Profiles/{PROFILE}", (), None, bytes(5_000_000))
+        await memory._core.engine.send(request, Limits(5.0, 5.0, None, 1000))
+        while server.open:
+            await asyncio.sleep(0.01)
         assert (await memory.profiles.fetch(PROFILE)).id == PROFILE
 
     server = serve(script, tls=tls)
     memory = AsyncMemoryClient(PAIR, **options_for(server))
     for _ in range(2):
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        with asyncio.Runner(loop_factory=loop) as runner:
             runner.run(run(memory))
-    assert [len(peer.requests) for peer in server.peers] == [4, 1, 4, 1]
+    assert [len(peer.requests) for peer in server.peers] == [4, 1, 1, 4, 1, 1]
     wait_until(lambda: server.open == 0)
 
 

@@ -55,8 +55,8 @@ from twilio_memory import (
     TransportError,
     TwilioMemoryError,
 )
-from twilio_memory.http import dialing
-from twilio_memory.http.body import Body
+from twilio_memory.http import sending
+from twilio_memory.http.body import Incoming
 from twilio_memory.request import Limits, Request
 
 
@@ -483,7 +483,7 @@ def test_an_address_that_this_machine_has_no_sockets_for(serve, connect, monkeyp
     server = serve(serve_profiles)
     good = (socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", server.port))
     bad = (99, *good[1:])
-    monkeypatch.setattr(dialing, "_look_up", lambda *_: ([bad, good] if is_first else [bad], None))
+    monkeypatch.setattr(sending, "_look_up", lambda *_: [bad, good] if is_first else [bad])
     memory = connect(server)
     if is_first:
         assert_own(memory, PROFILE)
@@ -829,7 +829,7 @@ def test_a_signal_while_the_event_loop_receives_shows_no_trait(serve, monkeypatc
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Body, "feed", interrupt)
+    monkeypatch.setattr(Incoming, "feed", interrupt)
     memory = AsyncMemoryClient(PAIR, base_url=serve(script).url, store_id=STORE, retry=ONCE)
     with closing(asyncio.new_event_loop()) as loop:
         task = loop.create_task(memory.profiles.fetch(PROFILE))
@@ -938,7 +938,7 @@ def test_a_child_can_close_a_client_that_was_in_use(serve):
     has_lock, may_go = threading.Event(), threading.Event()
 
     def lock() -> None:
-        with memory._core.engine._shared._lock:
+        with memory._core.engine._pool._lock:
             has_lock.set()
             may_go.wait(10)
 

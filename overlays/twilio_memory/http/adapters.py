@@ -12,9 +12,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from twilio_memory.address import Origin
-from twilio_memory.errors import ConfigurationError, DeadlineExceededError, ResponseError, TwilioMemoryError
+from twilio_memory.errors import ConfigurationError, ResponseError, TwilioMemoryError
 from twilio_memory.http import failures
-from twilio_memory.http.body import Body
+from twilio_memory.http.body import Incoming
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import Headers, RawResponse
 
@@ -44,20 +44,21 @@ class HttpxEngine:
         """As Engine.send."""
         if self._closed:
             raise failures.closed()
-        incoming = _Incoming(self._httpx, request, limits)
+        attempt = _Attempt(self._httpx, request, limits)
         try:
-            response = self._transport.handle_request(_to_httpx(self._httpx, request, limits))
+            response = self._transport.handle_request(attempt.request())
             try:
-                incoming.begin(response)
+                incoming = attempt.begin(response)
                 stream: Any = response.stream
                 for chunk in stream:
                     incoming.feed(chunk)
+                    attempt.check_deadline()
             finally:
-                with suppress(*incoming.failures):  # The outcome is known by now.
+                with suppress(*attempt.failures):  # The outcome is known by now.
                     response.close()
-        except incoming.failures as error:
-            incoming.fail(error)
-        return incoming.finish()
+        except attempt.failures as error:
+            attempt.fail(error)
+        return attempt.outcome()
 
     def close(self) -> None:
         """As Engine.close."""
@@ -77,21 +78,22 @@ class AsyncHttpxEngine:
         """As Engine.send."""
         if self._closed:
             raise failures.closed()
-        incoming = _Incoming(self._httpx, request, limits)
+        attempt = _Attempt(self._httpx, request, limits)
         try:
             async with asyncio.timeout(limits.seconds_left()):
-                response = await self._transport.handle_async_request(_to_httpx(self._httpx, request, limits))
+                response = await self._transport.handle_async_request(attempt.request())
                 try:
-                    incoming.begin(response)
+                    incoming = attempt.begin(response)
                     stream: Any = response.stream
                     async for chunk in stream:
                         incoming.feed(chunk)
+                        attempt.check_deadline()
                 finally:
-                    with suppress(*incoming.failures):
+                    with suppress(*attempt.failures):
                         await response.aclose()
-        except incoming.failures as error:
-            incoming.fail(error)
-        return incoming.finish()
+        except attempt.failures as error:
+            attempt.fail(error)
+        return attempt.outcome()
 
     async def close(self) -> None:
         """As Engine.close."""
@@ -99,29 +101,38 @@ class AsyncHttpxEngine:
         await self._transport.aclose()
 
 
-class _Incoming:
-    """A transport's response as it comes in."""
+class _Attempt:
+    """A request by a transport, and what has come of its response."""
 
     def __init__(self, module: Any, request: Request, limits: Limits) -> None:
         self.failures: tuple[type[Exception], ...] = (
             *(TwilioMemoryError, OSError, UnicodeError),
             *(module.HTTPError, module.InvalidURL, module.StreamError),
         )
+        self._module = module
         self._request = request
         self._limits = limits
-        self._status = 0
-        self._headers = Headers()
-        self._body: Body | None = None
+        self._incoming: Incoming | None = None
         self._failure: TwilioMemoryError | None = None
 
-    def begin(self, response: Any) -> None:
-        self._status, self._headers = response.status_code, Headers(response.headers.raw)
-        encoding, length = self._headers.raw(b"content-encoding"), self._headers.raw(b"content-length")
-        self._body = Body(encoding, length, self._limits.max_response_bytes)
+    def request(self) -> Any:
+        limits, request = self._limits, self._request
+        left, connect = limits.seconds_left(), limits.seconds_to_connect()
+        read = limits.read_timeout if left is None else min(left, limits.read_timeout)
+        timeouts = {"connect": connect, "read": read, "write": read, "pool": connect}
+        return self._module.Request(
+            *(request.method, request.url),
+            headers=request.wire_headers(),
+            content=request.body or None,
+            extensions={"timeout": timeouts},
+        )
 
-    def feed(self, chunk: bytes) -> None:
-        assert self._body
-        self._body.feed(chunk)
+    def begin(self, response: Any) -> Incoming:
+        self._incoming = Incoming(response.status_code, Headers(response.headers.raw), self._limits.max_response_bytes)
+        self._incoming.begin()
+        return self._incoming
+
+    def check_deadline(self) -> None:
         if self._limits.seconds_left() == 0:
             raise failures.overdue(self._limits)
 
@@ -131,33 +142,29 @@ class _Incoming:
     def _translate(self, error: Exception) -> TwilioMemoryError:
         """What `error`, of httpx or httpx2, means. They have the same names."""
         names = {kind.__name__ for kind in type(error).__mro__}
+        origin = Origin.parse(self._request.url.partition("?")[0])
         if names & {"ConnectTimeout", "PoolTimeout"}:
-            return failures.overdue(self._limits, opening=self._origin())
+            return failures.overdue(self._limits, opening=origin)
         if names & {"TimeoutException", "TimeoutError"}:
             return failures.overdue(self._limits)
         if names & {"ConnectError", "ProxyError", "UnsupportedProtocol", "InvalidURL", "UnicodeError"}:
-            return failures.could_not_connect(self._origin(), error)
+            return failures.could_not_connect(origin, error)
         if "ProtocolError" in names:  # Without its text, which quotes what came.
-            return failures.cut_short() if self._status else failures.not_http()
+            return failures.cut_short() if self._incoming else failures.not_http()
         return failures.broke(error)
 
-    def _origin(self) -> Origin:
-        return Origin.parse(self._request.url.partition("?")[0])
-
-    def finish(self) -> RawResponse:
+    def outcome(self) -> RawResponse:
         """The response, as complete as it is."""
-        failure = self._failure
-        if failure is None and self._body:
+        outcome: RawResponse | TwilioMemoryError | None = self._failure
+        if self._incoming:
             try:
-                return RawResponse(self._status, self._headers, self._body.finish())
+                outcome = self._incoming.after(self._failure) if self._failure else self._incoming.response()
             except ResponseError as error:
-                failure = error
-        if isinstance(failure, ResponseError):
-            failure.status = self._status
-        assert failure
-        if self._status < 300 or isinstance(failure, DeadlineExceededError):
-            raise failure.with_traceback(None)
-        return RawResponse(self._status, self._headers, self._body.so_far() if self._body else b"")
+                outcome = self._incoming.after(error)
+        if isinstance(outcome, RawResponse):
+            return outcome
+        assert outcome
+        raise outcome.with_traceback(None)
 
 
 def _module_of(transport: object, kind: str) -> Any:
@@ -167,13 +174,3 @@ def _module_of(transport: object, kind: str) -> Any:
         if module and isinstance(transport, getattr(module, kind)):
             return module
     raise ConfigurationError(f"transport must be an httpx.{kind} (or of httpx2), not {type(transport).__name__}.")
-
-
-def _to_httpx(module: Any, request: Request, limits: Limits) -> Any:
-    left, connect = limits.seconds_left(), limits.seconds_to_connect()
-    read = limits.read_timeout if left is None else min(left, limits.read_timeout)
-    extensions = {"timeout": {"connect": connect, "read": read, "write": read, "pool": connect}}
-    content = request.body or None
-    return module.Request(
-        request.method, request.url, headers=request.wire_headers(), content=content, extensions=extensions
-    )

@@ -39,7 +39,7 @@ class Connection:
     def __init__(self, route: Route, tls: TlsSettings) -> None:
         self.route: Route = route
         self._tls = tls
-        self._outgoing: list[bytes] = []
+        self._outgoing = b""
         self._layers: list[
             TlsLayer | TunnelLayer
         ] = []  # The lowest first; while the state is OPENING, the last is not open.
@@ -69,7 +69,7 @@ class Connection:
         self._reader = ResponseReader(limit)
         self.state = State.BUSY
         if not self._layers:
-            self._outgoing.append(write_request(request, self.route))
+            self._outgoing = write_request(request, self.route)
             return
         try:
             self._layers[-1].send(write_request(request, self.route))
@@ -79,74 +79,71 @@ class Connection:
 
     def data_to_send(self) -> bytes:
         """The bytes to send now. They are handed out once."""
-        if not self._outgoing:
-            return b""
-        data = self._outgoing[0] if len(self._outgoing) == 1 else b"".join(self._outgoing)
-        self._outgoing.clear()
+        data, self._outgoing = self._outgoing, b""
         return data
 
     def receive_data(self, data: bytes) -> None:
-        """Takes some bytes that came."""
+        """Takes bytes that came; none, if nothing more will come."""
         try:
-            if self._layers:
-                for layer in self._layers:
-                    data = layer.receive_data(data)
-                self._pass_down()
-            if self.state is State.OPENING:
-                self._continue_opening(data)
-            elif data or (self.state is State.IDLE and not self._is_drained):
+            if not data:
+                self._end()
+            elif not self._layers:
                 self._receive_response(data)
-            if self._layers and any(layer.has_ended for layer in self._layers):
-                self.receive_eof()
+            else:
+                self._receive_through_layers(data)
         except TwilioMemoryError as error:
             self.fail(error)
+
+    def _receive_through_layers(self, data: bytes) -> None:
+        for layer in self._layers:
+            data = layer.receive_data(data)
+        self._pass_down()
+        if self.state is State.OPENING:
+            self._continue_opening(data)
+        elif data or (self.state is State.IDLE and not self._is_drained()):
+            self._receive_response(data)
+        if any(layer.has_ended for layer in self._layers):
+            self._end()
 
     def _receive_response(self, data: bytes) -> None:
-        if self.state is not State.BUSY or self._reader is None:
+        reader = self._reader
+        if reader is None:
             self.close()  # Nobody asked: no later call may be given this.
             return
-        self._reader.receive_data(data)
-        if self._reader.is_complete:
-            persists = self._reader.may_persist and self._is_drained
-            self._finish(self._reader.response(), State.IDLE if persists else State.CLOSED)
+        reader.receive_data(data)
+        if reader.is_complete:
+            persists = reader.may_persist and (not self._layers or self._is_drained())
+            self._finish(reader, State.IDLE if persists else State.CLOSED)
 
-    @property
     def _is_drained(self) -> bool:
-        return not self._layers or all(layer.is_drained for layer in self._layers)
+        return all(layer.is_drained for layer in self._layers)
 
-    def receive_eof(self) -> None:
-        """The other side will send nothing more."""
-        try:
-            if self.state is State.OPENING:
-                raise failures.could_not_connect(self.route.first_stop, "the connection ended while it was set up")
-            if self.state is State.BUSY and self._reader:
-                self._reader.receive_eof(is_certain=not self._layers or self._layers[-1].is_end_certain)
-                self._finish(self._reader.response(), State.CLOSED)
-        except TwilioMemoryError as error:
-            self.fail(error)
+    def _end(self) -> None:
+        if self.state is State.OPENING:
+            raise failures.could_not_connect(self.route.first_stop, "the connection ended while it was set up")
+        if self._reader:
+            self._reader.receive_eof(is_certain=not self._layers or self._layers[-1].is_end_certain)
+            self._finish(self._reader, State.CLOSED)
         self.close()
 
-    def receive_error(self, error: Exception) -> None:
-        """The socket broke."""
-        self.fail(failures.broke(error))
+    def _finish(self, reader: ResponseReader, state: State) -> None:
+        assert reader.incoming
+        self.outcome = reader.incoming.response()
+        self.state = state
+        self._reader = None
+        reader.release()
 
     def fail(self, error: TwilioMemoryError) -> None:
         """Ends the connection, for `error`. What has come of an error's response counts all the same."""
         if self.state is State.OPENING and isinstance(error, ConnectionLostError):
             error = failures.could_not_connect(self.route.first_stop, error)
         if self.is_waiting:
-            self._finish(self._reader.after(error) if self._reader else error, State.CLOSED)
+            incoming = self._reader and self._reader.incoming
+            self.outcome = incoming.after(error) if incoming else error
         self.close()
 
     def close(self) -> None:
         self.state = State.CLOSED
-        self._drop_reader()
-
-    def _finish(self, outcome: RawResponse | TwilioMemoryError, state: State) -> None:
-        self.outcome, self.state = outcome, state
-        self._drop_reader()
-
-    def _drop_reader(self) -> None:
         if self._reader:
             self._reader.release()
             self._reader = None
@@ -177,7 +174,7 @@ class Connection:
                 layer.send(data)
             data = layer.data_to_send()
         if data:
-            self._outgoing.append(data)
+            self._outgoing += data
 
 
 def _layers_needed(route: Route) -> list[str]:

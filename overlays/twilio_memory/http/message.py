@@ -5,11 +5,11 @@ from __future__ import annotations
 import httptools
 
 from twilio_memory.address import Route
-from twilio_memory.errors import DeadlineExceededError, ResponseError, TwilioMemoryError
+from twilio_memory.errors import TwilioMemoryError
 from twilio_memory.http import failures
-from twilio_memory.http.body import Body
+from twilio_memory.http.body import Incoming
 from twilio_memory.request import Request
-from twilio_memory.response import Headers, RawResponse
+from twilio_memory.response import Headers
 
 MAX_HEADER_BYTES = 131_072
 """Of a response's status line and headers, and between bytes of its body. The parser has no limit of its own."""
@@ -39,22 +39,22 @@ class ResponseReader:
         limit: bytes of the body, after decompression.
     """
 
+    is_complete: bool = False
+    may_persist: bool = False
+    """Whether the connection can serve another request: the response says so, and nothing came behind it."""
+    incoming: Incoming | None = None
+    """The response, once its headers are there."""
+    _overhead = 0
+    _interim = 0
+    _ends_with_connection = False
+    _last_piece = b""
+    _tail = b""
+    _surplus = False
+    _failure: BaseException | None = None
+
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._status = 0
         self._pairs: list[tuple[bytes, bytes]] = []
-        self._headers: Headers | None = None
-        self._body: Body | None = None
-        self._overhead = 0
-        self._interim = 0
-        self._ends_with_connection = False
-        self._last_piece = b""
-        self._tail = b""
-        self._surplus = False
-        self._failure: BaseException | None = None
-        self.is_complete: bool = False
-        self.may_persist: bool = False
-        """Whether the connection can serve another request: the response says so, and nothing came behind it."""
         self._parser = httptools.HttpResponseParser(self)
 
     def receive_data(self, data: bytes) -> None:
@@ -73,17 +73,19 @@ class ResponseReader:
             if failure is None:  # A KeyboardInterrupt in another callback, say.
                 failure = error.__context__ if not isinstance(error.__context__, Exception) else failures.not_http()
         except (httptools.HttpParserError, httptools.HttpParserUpgrade):
-            if not self.is_complete:
-                failure = failures.not_http() if self._headers is None else failures.cut_short()
             self._surplus = True
-        if not (failure or self.is_complete) and self._overhead > MAX_HEADER_BYTES:
-            failure = failures.not_http() if self._headers is None else failures.cut_short()
+            failure = None if self.is_complete else self._broken()
+        if self._overhead > MAX_HEADER_BYTES and not self.is_complete:
+            failure = failure or self._broken()
         if failure:
             raise failure from None
         if self.is_complete:
             self.may_persist = self.may_persist and not self._surplus and self._ends_with(data)
         else:
             self._tail = (self._tail + data[-6:])[-6:]
+
+    def _broken(self) -> TwilioMemoryError:
+        return failures.cut_short() if self.incoming else failures.not_http()
 
     def _ends_with(self, data: bytes) -> bool:
         """Whether nothing is behind the response, whose last bytes are `data`. The parser skips line breaks there."""
@@ -101,29 +103,9 @@ class ResponseReader:
             ConnectionLostError: there is no response yet.
             ResponseDecodeError: the body is not complete; `truncated` is True.
         """
-        if self._headers is None:
-            raise failures.not_http()
         if not (self._ends_with_connection and is_certain):
-            raise failures.cut_short()
+            raise self._broken()
         self.is_complete = True
-
-    def response(self) -> RawResponse:
-        """The complete response.
-
-        Raises:
-            ResponseDecodeError: the body's gzip ended early; `truncated` is True.
-        """
-        assert self._headers is not None
-        assert self._body is not None
-        return RawResponse(self._status, self._headers, self._body.finish())
-
-    def after(self, failure: TwilioMemoryError) -> RawResponse | TwilioMemoryError:
-        """What `failure` leaves: of an error's response, the status says more than a fault in its body does."""
-        if isinstance(failure, ResponseError):
-            failure.status = self._status
-        if self._headers is None or self._status < 300 or isinstance(failure, DeadlineExceededError):
-            return failure
-        return RawResponse(self._status, self._headers, self._body.so_far() if self._body else b"")
 
     def release(self) -> None:
         """Takes apart the circle of the parser and its reader, so that both, and the body, are freed at once."""
@@ -136,37 +118,38 @@ class ResponseReader:
             self._surplus = True
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        if self._headers is None:  # Else it is a trailer.
+        if self.incoming is None:  # Else it is a trailer.
             self._pairs.append((name, value.rstrip(b" \t")))  # The parser drops white space before a value only.
 
     def on_headers_complete(self) -> None:
+        if self.is_complete:
+            return
         try:
-            if not self.is_complete:
-                self._begin()
+            status = self._parser.get_status_code()
+            if status < 200:
+                self._skip_interim(status)
+                return
+            headers = Headers(self._pairs)
+            coding = headers.raw(b"transfer-encoding")
+            if self._parser.get_http_version() not in ("1.1", "1.0") or (coding and coding.lower() != b"chunked"):
+                raise failures.not_http()
+            self._ends_with_connection = coding is None and headers.raw(b"content-length") is None
+            self.incoming = Incoming(status, headers, self._limit)
+            self.incoming.begin()
         except BaseException as error:
             self._failure = error
             raise
 
-    def _begin(self) -> None:
-        status = self._parser.get_status_code()
-        if status < 200:
-            self._pairs = []
-            self._interim += 1
-            if self._interim > MAX_INTERIM or status == 101:
-                raise failures.not_http()
-            return
-        headers = Headers(self._pairs)
-        coding, length = headers.raw(b"transfer-encoding"), headers.raw(b"content-length")
-        if self._parser.get_http_version() not in ("1.1", "1.0") or (coding and coding.lower() != b"chunked"):
+    def _skip_interim(self, status: int) -> None:
+        self._pairs = []
+        self._interim += 1
+        if self._interim > MAX_INTERIM or status == 101:
             raise failures.not_http()
-        self._status, self._headers = status, headers
-        self._ends_with_connection = coding is None and length is None
-        self._body = Body(headers.raw(b"content-encoding"), length, self._limit)
 
     def on_body(self, data: bytes) -> None:
-        if self._body is not None and not self.is_complete:
+        if self.incoming is not None and not self.is_complete:
             try:
-                self._body.feed(data)
+                self.incoming.feed(data)
             except BaseException as error:
                 self._failure = error
                 raise
@@ -177,6 +160,6 @@ class ResponseReader:
         self._last_piece = b""
 
     def on_message_complete(self) -> None:
-        if self._headers is not None and not self.is_complete:
+        if self.incoming is not None and not self.is_complete:
             self.is_complete = True
             self.may_persist = self._parser.should_keep_alive()

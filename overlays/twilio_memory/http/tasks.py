@@ -1,21 +1,22 @@
-"""Moves bytes with an asyncio.Protocol, for tasks."""
+"""How a task of asyncio waits: its event loop watches the sockets."""
 
 from __future__ import annotations
 
 import asyncio
 import socket
 import threading
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
-from twilio_memory.address import Proxy, Route, Routes
+from twilio_memory.address import Origin, Proxy, Routes
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.http import failures
-from twilio_memory.http.connection import Connection, State
-from twilio_memory.http.dialing import check_is_allowed, dial_async
-from twilio_memory.http.pool import Call, Pool
-from twilio_memory.http.sockets import CHUNK, Watch, renew_after_fork
+from twilio_memory.http.connection import State
+from twilio_memory.http.forks import renew_after_fork
+from twilio_memory.http.pool import Pool
+from twilio_memory.http.sending import send
+from twilio_memory.http.wire import CHUNK, Wire
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
@@ -34,59 +35,34 @@ class TaskEngine:
         self._tls = tls
         self._routes = Routes(proxy)
         self._is_closed = False
-        self._inherited: list[object] = []
         self._start_empty()
         renew_after_fork(self)
 
     def _start_empty(self) -> None:
         self._lock = threading.Lock()
-        self._loops: dict[asyncio.AbstractEventLoop, _Shared] = {}
+        self._pools: dict[asyncio.AbstractEventLoop, Pool] = {}
 
     async def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
         loop = asyncio.get_running_loop()
-        shared = self._loops.get(loop) or await self._join(loop)
-        route = self._routes.to(request.url)
-        call: Call[Wire] = Call()
-        try:
-            await shared.begin(call, route, limits)
-            if call.wire is None:
-                await self._open_wire(call, route, limits)
-            assert call.wire
-            return await call.wire.exchange(request, limits)
-        finally:
-            shared.end(call, route)
+        pool = self._pools.get(loop) or await self._join(loop)
+        return await send(request, limits, self._routes.to(request.url), self._tls, pool)
 
-    async def _join(self, loop: asyncio.AbstractEventLoop) -> _Shared:
-        """Makes what the tasks of `loop` share."""
+    async def _join(self, loop: asyncio.AbstractEventLoop) -> Pool:
+        """Makes the pool of `loop`, whose end closes the connections."""
+        mode = InLoop(loop)
         with self._lock:
             self._forget_closed_loops()
-            shared = self._loops[loop] = _Shared(loop, self._max_connections)
-            shared.pool.is_closed = self._is_closed
-        await shared.watch_loop()
-        return shared
+            pool = self._pools[loop] = Pool(self._max_connections, mode)
+            pool.is_closed = self._is_closed
+        mode.watchdog = _close_with_loop(pool)
+        await anext(mode.watchdog)
+        return pool
 
     def _forget_closed_loops(self) -> None:
-        for loop in [loop for loop in self._loops if loop.is_closed()]:
-            self._loops.pop(loop).abandon()
-
-    async def _open_wire(self, call: Call[Wire], route: Route, limits: Limits) -> None:
-        check_is_allowed(route)
-        seconds = limits.seconds_to_connect()
-        connection = Connection(route, self._tls)
-        try:
-            async with asyncio.timeout(seconds):
-                call.wire = Wire(await dial_async(route.first_stop, seconds), connection, call.epoch)
-                await call.wire.open()
-        except TimeoutError:
-            raise failures.overdue(limits, opening=route.first_stop) from None
-
-    def renew(self) -> None:
-        """As Inheritable.renew."""
-        for shared in self._loops.values():
-            shared.abandon()
-        self._inherited.append(self._loops)  # Kept: to close a transport would reach into the parent's selector.
-        self._start_empty()
+        """They were closed without being asked to end their generators."""
+        for loop in [loop for loop in self._pools if loop.is_closed()]:
+            self._pools.pop(loop).abandon()
 
     async def close(self) -> None:
         """As ThreadEngine.close, in every loop."""
@@ -94,220 +70,179 @@ class TaskEngine:
         here = asyncio.get_running_loop()
         with self._lock:
             self._forget_closed_loops()
-            loops = list(self._loops.items())
-        for loop, shared in loops:
+            pools = list(self._pools.items())
+        for loop, pool in pools:
             if loop is here:
-                shared.close()
-                await asyncio.sleep(0)  # In which the transports close their sockets.
+                pool.close()
             else:
                 with suppress(RuntimeError):  # That loop has ended.
-                    loop.call_soon_threadsafe(shared.close)
+                    loop.call_soon_threadsafe(pool.close)
+
+    def renew(self) -> None:
+        """As Inheritable.renew."""
+        for pool in self._pools.values():
+            pool.abandon()
+        self._start_empty()
 
 
-class _Shared:
-    """What the tasks of a loop share."""
+async def _close_with_loop(pool: Pool) -> AsyncGenerator[None]:
+    """A loop that ends closes the generators that were begun in it."""
+    try:
+        yield
+    finally:
+        pool.close()
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, limit: int) -> None:
+
+class InLoop:
+    """As Mode."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
-        self.pool: Pool[Wire] = Pool(limit)
-        self._watch = self._close_with_loop()
+        self.watchdog: AsyncGenerator[None] | None = None
+        """What closes the pool."""
 
-    async def watch_loop(self) -> None:
-        """Makes the loop's end close the connections: a loop that ends closes the generators that were begun in it."""
-        await anext(self._watch)
+    def new_turn(self) -> TaskTurn:
+        return TaskTurn(self._loop)
 
-    async def _close_with_loop(self) -> AsyncGenerator[None]:
+    def new_watch(self) -> LoopWatch:
+        return LoopWatch(self._loop)
+
+    async def run(self, function: Callable[[Origin], Any], argument: Origin, seconds: float) -> Any:
+        """Calls `function` in a thread, which nobody waits for beyond `seconds`."""
         try:
-            yield
-        finally:
-            self.close()
+            async with asyncio.timeout(seconds):
+                return await self._loop.run_in_executor(None, function, argument)
+        except RuntimeError as error:  # The loop's threads have been shut down.
+            return error
 
-    async def begin(self, call: Call[Wire], route: Route, limits: Limits) -> None:
-        """As in threads.py."""
-        if self.pool.is_closed:
-            raise failures.closed()
-        if not self.pool.enter(call):
-            call.turn = self._loop.create_future()
-            await self._wait(call, limits.seconds_left())
-        if self.pool.is_closed:
-            raise failures.closed()
-        gone = self.pool.begin(call, route, SYSTEM_CLOCK.monotonic(), fresh=limits.fresh_connection)
-        while call.wire and not call.wire.is_fit():
-            gone.append(call.wire)
-            self.pool.take(call, route)
-        for wire in gone:
-            wire.close()
+    async def connect(self, sock: socket.socket, address: Any, seconds: float) -> None:
+        async with asyncio.timeout(seconds):
+            await self._loop.sock_connect(sock, address)
 
-    async def _wait(self, call: Call[Wire], seconds: float | None) -> None:
+
+class TaskTurn:
+    """As Turn."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._given = loop.create_future()
+
+    def give(self) -> None:
+        if not (self._given.done() or self._loop.is_closed()):  # Else the call is about to end, or will never run.
+            self._given.set_result(None)
+
+    async def wait(self, seconds: float | None) -> bool:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                await call.turn
-                return
-        raise failures.no_turn()
-
-    def end(self, call: Call[Wire], route: Route) -> None:
-        for wire in self.pool.end(call, route, SYSTEM_CLOCK.monotonic()):
-            wire.close()
-        for admitted in self.pool.admit():
-            _wake(admitted)
-
-    def close(self) -> None:
-        gone, waiting = self.pool.close()
-        for wire in gone:
-            wire.close()
-        for call in waiting:
-            _wake(call)
-
-    def abandon(self) -> None:
-        """Closes the sockets only: the loop is the parent's, or was closed without being asked to end its generators."""
-        for wire in self.pool.wires():
-            wire.close_socket()
+                await self._given
+            return True
+        return False
 
 
-def _wake(call: Call[Wire]) -> None:
-    if not (call.turn.done() or call.turn.get_loop().is_closed()):  # Else it is about to end, or will never run.
-        call.turn.set_result(None)
+class LoopWatch:
+    """As Watch. The loop calls it whenever something comes, also while the wire is idle."""
 
+    __slots__ = ("_due", "_has_begun", "_limits", "_loop", "_reader", "_seeks_room", "_since", "_timer", "_waiter")
 
-class Wire(asyncio.BufferedProtocol):
-    """A transport, and the connection over it.
-
-    It brings the buffer that the transport reads into: a new one for each read costs more than the rest of a small response.
-    """
-
-    def __init__(self, sock: socket.socket, connection: Connection, epoch: int) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._socket = sock
-        self._watch = Watch(sock)
-        self._connection = connection
-        self._buffer = memoryview(bytearray(CHUNK))
-        self._transport: asyncio.Transport | None = None
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._has_begun = False
+        self._reader: asyncio.Task[None] | None = None
+        self._seeks_room = False
         self._waiter: asyncio.Future[None] | None = None
         self._limits: Limits | None = None
+        self._since = 0.0
+        """When bytes last moved."""
         self._timer: asyncio.TimerHandle | None = None
         self._due = 0.0
         """When the timer looks again."""
-        self._last_progress = 0.0
-        self._is_open = False
-        self._unsent = 0
-        self.epoch: int = epoch
 
-    async def open(self) -> None:
-        """As in threads.py. The caller bounds the time."""
-        await self._loop.create_connection(lambda: self, sock=self._socket)
-        await self._wait()
-        if self._connection.state is State.CLOSED:
-            self._connection.response()
-        self._is_open = True
-
-    async def exchange(self, request: Request, limits: Limits) -> RawResponse:
-        """As in threads.py."""
-        self._connection.send_request(request, limits.max_response_bytes)
-        self._limits = limits
-        self._note_progress()
-        await self._wait()
-        return self._connection.response()
-
-    async def _wait(self) -> None:
-        """Until the connection waits for nothing."""
-        self._react()
-        if self._connection.is_waiting:
+    async def settle(self, wire: Wire, limits: Limits) -> None:
+        if not self._has_begun:
+            self._begin(wire)
+        wire.send()
+        if wire.connection.is_waiting:
+            self._limits = limits
+            self._since = SYSTEM_CLOCK.monotonic()
             self._waiter = self._loop.create_future()
-            if self._limits:
-                self._set_timer(self._limits)
+            due = wire.due(limits, self._since)
+            if self._timer is None or due < self._due:
+                self._set_timer(wire, due)
+            if wire.unsent:
+                self._seek_room(wire)
             await self._waiter
 
-    def _react(self) -> None:
-        connection = self._connection
-        if self._transport and (data := connection.data_to_send()):
-            self._transport.write(data)
-            self._unsent = self._transport.get_write_buffer_size()
-        if not connection.is_waiting:
-            if self._waiter and not self._waiter.done():
-                self._waiter.set_result(None)
-            if connection.state is State.CLOSED:
-                self.close()
-
-    # What asyncio calls.
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = cast(asyncio.Transport, transport)  # uvloop's is none by name.
-        if self._connection.state is State.CLOSED:  # The call was cancelled meanwhile.
-            self._transport.abort()
-
-    def get_buffer(self, sizehint: int) -> memoryview:
-        return self._buffer
-
-    def buffer_updated(self, nbytes: int) -> None:
+    def _begin(self, wire: Wire) -> None:
+        self._has_begun = True
         try:
-            self._note_progress()
-            self._connection.receive_data(self._buffer[:nbytes].tobytes())
-            self._react()
+            self._loop.add_reader(wire.socket, self._move, wire)
+        except NotImplementedError:  # The usual loop of Windows waits for data, and not for sockets.
+            self._reader = self._loop.create_task(self._read(wire))
+
+    async def _read(self, wire: Wire) -> None:
+        while wire.connection.state is not State.CLOSED:
+            try:
+                wire.connection.receive_data(await self._loop.sock_recv(wire.socket, CHUNK))
+            except OSError as error:
+                wire.connection.fail(failures.broke(error))
+            self._move(wire)
+
+    def _move(self, wire: Wire) -> None:
+        try:
+            self._since = SYSTEM_CLOCK.monotonic()
+            wire.receive()
+            wire.send()
+            self._react(wire)
         except BaseException as error:  # A signal's, say. It leaves by way of the loop, where nobody drops its frames.
-            self._connection.fail(failures.broke(error))
-            self._react()
+            wire.connection.fail(failures.broke(error))
+            self._react(wire)
             raise error.with_traceback(None) from None
 
-    def eof_received(self) -> None:
-        self._connection.receive_eof()
-        self._react()
+    def _react(self, wire: Wire) -> None:
+        if not wire.connection.is_waiting:
+            if self._waiter and not self._waiter.done():
+                self._waiter.set_result(None)
+            if wire.connection.state is State.CLOSED:
+                wire.close()
+        elif wire.unsent or self._seeks_room:
+            self._seek_room(wire)
 
-    def connection_lost(self, exc: Exception | None) -> None:
-        if exc:
-            self._connection.receive_error(exc)
-        else:
-            self._connection.receive_eof()
-        self._react()
+    def _seek_room(self, wire: Wire) -> None:
+        """Has the loop call when there is room for what is unsent, or has it stop that."""
+        if self._reader:
+            self._loop.call_later(0.01, self._move, wire)
+        elif not wire.unsent:
+            self._loop.remove_writer(wire.socket)
+        elif not self._seeks_room:
+            self._loop.add_writer(wire.socket, self._move, wire)
+        self._seeks_room = bool(wire.unsent) and not self._reader
 
-    # One timer for a wire, for read_timeout and the deadline: it outlives a call, and looks again when it fires.
-
-    def _note_progress(self) -> None:
-        self._last_progress = SYSTEM_CLOCK.monotonic()
-
-    def _set_timer(self, limits: Limits) -> None:
-        due = self._last_progress + limits.read_timeout
-        if limits.deadline is not None and limits.deadline < due:
-            due = limits.deadline
+    def _set_timer(self, wire: Wire, due: float) -> None:
+        """One for a wire, which outlives a call: to make one for each would cost more than to look when it fires."""
         if self._timer is not None:
-            if self._due <= due:
-                return
             self._timer.cancel()
         self._due = due
-        self._timer = self._loop.call_later(max(0.0, due - SYSTEM_CLOCK.monotonic()), self._look)
+        self._timer = self._loop.call_later(max(0.0, due - SYSTEM_CLOCK.monotonic()), self._look, wire)
 
-    def _look(self) -> None:
+    def _look(self, wire: Wire) -> None:
         self._timer = None
-        if not self._limits or self._connection.state is not State.BUSY:
-            return
-        unsent = self._transport.get_write_buffer_size() if self._transport else 0
-        if unsent < self._unsent:  # The server is taking a large request.
-            self._unsent = unsent
-            self._note_progress()
-        self._set_timer(self._limits)
-        if self._due <= SYSTEM_CLOCK.monotonic():
-            self._connection.fail(failures.overdue(self._limits))
-            self._react()
+        if self._limits and wire.connection.is_waiting:
+            due = wire.due(self._limits, self._since)
+            if due > SYSTEM_CLOCK.monotonic():
+                self._set_timer(wire, due)
+            else:
+                wire.time_out(self._limits)
+                self._react(wire)
 
-    @property
-    def is_idle(self) -> bool:
-        if self._connection.state is not State.IDLE or not self._is_open or self._transport is None:
-            return False
-        return not self._unsent or not self._transport.get_write_buffer_size()
-
-    def is_fit(self) -> bool:
-        """Whether it can take a request: the loop may not have seen yet that the server closed it."""
-        return self.is_idle and not self._watch.is_ready(0)
-
-    def close(self) -> None:
-        self._connection.close()
+    def close(self, wire: Wire) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._transport and not self._loop.is_closed():
-            self._transport.abort()
-        else:
-            self._socket.close()
-
-    def close_socket(self) -> None:
-        """Without the loop, which is closed."""
-        self._socket.close()
+        if self._reader and not (self._reader.done() or self._loop.is_closed()):
+            self._reader.cancel()
+            self._reader.add_done_callback(lambda _: wire.socket.close())
+            return
+        if self._has_begun and not self._reader and not self._loop.is_closed() and wire.socket.fileno() >= 0:
+            self._loop.remove_reader(wire.socket)
+            self._loop.remove_writer(wire.socket)
+        wire.socket.close()

@@ -1,0 +1,131 @@
+"""A socket, and the connection over it. Bytes move as far as they can at once; how to wait for more is up to the mode."""
+
+from __future__ import annotations
+
+import select
+import socket
+from collections.abc import Callable
+from math import ceil
+from typing import Any, Protocol
+
+from twilio_memory.address import Origin
+from twilio_memory.http import failures
+from twilio_memory.http.connection import Connection, State
+from twilio_memory.request import Limits
+
+CHUNK = 65_536
+"""Bytes to receive at a time."""
+
+
+class Turn(Protocol):
+    """What a call in line waits for."""
+
+    def give(self) -> None: ...
+    async def wait(self, seconds: float | None) -> bool:
+        """Whether it was given in time."""
+        ...
+
+
+class Watch(Protocol):
+    """Waits for one wire."""
+
+    async def settle(self, wire: Wire, limits: Limits) -> None:
+        """Moves bytes until the connection waits for nothing, because it has failed if `wire.due` has passed."""
+        ...
+
+    def close(self, wire: Wire) -> None:
+        """Closes the socket, and waits for it no more."""
+        ...
+
+
+class Mode(Protocol):
+    """How a thread waits, or a task of asyncio. All of it is a coroutine; in a thread it blocks, and so it never suspends."""
+
+    def new_turn(self) -> Turn: ...
+    def new_watch(self) -> Watch: ...
+    async def run(self, function: Callable[[Origin], Any], argument: Origin, seconds: float) -> Any:
+        """What `function` returns, which may block."""
+        ...
+
+    async def connect(self, sock: socket.socket, address: Any, seconds: float) -> None: ...
+
+
+class Wire:
+    """A connection whose socket is open."""
+
+    __slots__ = ("_poll", "_polls_for_room", "connection", "epoch", "open_until", "socket", "unsent", "watch")
+
+    def __init__(
+        self, sock: socket.socket, connection: Connection, watch: Watch, epoch: int, open_until: float
+    ) -> None:
+        self.socket: socket.socket = sock
+        self.connection: Connection = connection
+        self.epoch: int = epoch
+        self.open_until: float = open_until
+        """When the proxy and TLS must be ready."""
+        self.watch: Watch = watch
+        self.unsent: bytes | memoryview = b""  # It can hold credentials, so it is in no variable of a function.
+        self._polls_for_room = False
+        self._poll = None
+        if hasattr(select, "poll"):  # Not on Windows.
+            self._poll = select.poll()
+            self._poll.register(sock, select.POLLIN)
+
+    def send(self) -> None:
+        """Sends what there is to send, as far as there is room."""
+        self.unsent = self.unsent or self.connection.data_to_send()
+        try:
+            while self.unsent:
+                count = self.socket.send(self.unsent)
+                self.unsent = memoryview(self.unsent)[count:] if count < len(self.unsent) else b""
+        except BlockingIOError:
+            pass
+        except OSError:
+            self.unsent = b""  # What there is to read says more: the server may have responded before it closed.
+
+    def receive(self) -> None:
+        """Hands what has come to the connection."""
+        try:
+            self.connection.receive_data(self.socket.recv(CHUNK))
+        except BlockingIOError:
+            pass
+        except OSError as error:
+            self.connection.fail(failures.broke(error))
+
+    def is_ready(self, seconds: float) -> bool:
+        """Waits until there is something to receive (an end or an error counts), or room for what is unsent."""
+        if self._poll is None:
+            return any(select.select([self.socket], [self.socket] if self.unsent else [], [], seconds))
+        if bool(self.unsent) is not self._polls_for_room:
+            self._polls_for_room = not self._polls_for_room
+            self._poll.modify(self.socket, select.POLLIN | select.POLLOUT if self.unsent else select.POLLIN)
+        return bool(self._poll.poll(ceil(seconds * 1000) if seconds else 0))
+
+    def due(self, limits: Limits, since: float) -> float:
+        """When its wait must end, if nothing has moved `since` then."""
+        due = self.open_until if self.connection.state is State.OPENING else since + limits.read_timeout
+        return due if limits.deadline is None or due < limits.deadline else limits.deadline
+
+    def time_out(self, limits: Limits) -> None:
+        connection = self.connection
+        opening = connection.route.first_stop if connection.state is State.OPENING else None
+        connection.fail(failures.overdue(limits, opening=opening))
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it can take a request: nothing is left of the one before, which may have been cancelled."""
+        return self.connection.state is State.IDLE and self.connection.outcome is None and not self.unsent
+
+    def is_fit(self) -> bool:
+        """Whether it can take a request: nothing that ends it has come since the last response."""
+        try:
+            if self.is_ready(0):
+                self.receive()
+        except BaseException:  # A signal's: what has been received may be lost.
+            self.connection.close()
+            raise
+        return self.is_idle
+
+    def close(self) -> None:
+        self.connection.close()
+        self.watch.close(self)
