@@ -22,7 +22,9 @@ class Headers(Mapping[str, str]):
     __slots__ = ("_repeated", "_values", "raw")
 
     def __init__(self, pairs: Collection[tuple[bytes, bytes]] = ()) -> None:
-        self._values: dict[bytes, bytes] = {name.lower(): value for name, value in pairs}
+        self._values: dict[bytes, bytes] = {}
+        for name, value in pairs:
+            self._values[name.lower()] = value
         self._repeated: dict[bytes, list[bytes]] = {}
         if len(self._values) < len(pairs):  # Seldom.
             for name, value in pairs:

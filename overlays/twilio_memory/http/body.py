@@ -92,13 +92,12 @@ class Incoming(Struct, eq=False):
         """
         if self._gzip is not None and not self._gzip.eof:
             raise failures.cut_short()
-        return self._so_far()
-
-    def _so_far(self) -> RawResponse:
         return RawResponse(self._status, self._headers, self._data.getvalue())
 
     def after(self, failure: TwilioMemoryError) -> RawResponse | TwilioMemoryError:
         """What `failure` leaves: of an error's response, the status says more than a fault in its body does."""
         if isinstance(failure, ResponseError):
             failure.status = self._status
-        return failure if self._status < 300 or isinstance(failure, DeadlineExceededError) else self._so_far()
+        if self._status < 300 or isinstance(failure, DeadlineExceededError):
+            return failure
+        return RawResponse(self._status, self._headers, self._data.getvalue())

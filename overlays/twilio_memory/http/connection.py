@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from twilio_memory.address import Route
 from twilio_memory.errors import ConnectError, ConnectionLostError, TwilioMemoryError
@@ -18,11 +17,8 @@ if TYPE_CHECKING:
     from twilio_memory.trust import TlsSettings
 
 
-class State(Enum):
-    OPENING = "the proxy or TLS is not ready yet"
-    IDLE = "a request may be sent"
-    BUSY = "a request is out, and its response is not complete"
-    CLOSED = "no request will be sent any more"
+State: TypeAlias = Literal["opening", "idle", "busy", "closed"]
+"""The proxy or TLS is not ready yet; a request may be sent; the response to one is not complete; none will be sent any more."""
 
 
 class Connection:
@@ -34,19 +30,18 @@ class Connection:
         ConfigurationError: as TlsSettings.context.
     """
 
-    __slots__ = ("_layers", "_outgoing", "_reader", "_tls", "_unopened", "outcome", "route", "state")
+    __slots__ = ("_layers", "_reader", "_tls", "_unopened", "outcome", "outgoing", "route", "state")
 
     def __init__(self, route: Route, tls: TlsSettings) -> None:
         self.route: Route = route
         self._tls = tls
-        self._outgoing = b""
-        self._layers: list[
-            TlsLayer | TunnelLayer
-        ] = []  # The lowest first; while the state is OPENING, the last is not open.
+        self.outgoing: bytes = b""
+        """What data_to_send will hand out."""
+        self._layers: list[TlsLayer | TunnelLayer] = []  # The lowest first; while it is opening, the last is not open.
         self._reader: ResponseReader | None = None
         self.outcome: RawResponse | TwilioMemoryError | None = None
         """What the request came to; or, in a connection that could not open, why."""
-        self.state: State = State.OPENING
+        self.state: State = "opening"
         self._unopened = _layers_needed(route)
         self._continue_opening()
 
@@ -60,16 +55,16 @@ class Connection:
     @property
     def is_waiting(self) -> bool:
         """Whether it needs bytes from the other side to go on."""
-        return self.state is State.OPENING or self.state is State.BUSY
+        return self.state == "opening" or self.state == "busy"
 
     def send_request(self, request: Request, limit: int) -> None:
-        """Begins an exchange, in the state IDLE; `limit`: bytes of the response's body."""
-        assert self.state is State.IDLE
+        """Begins an exchange, while it is idle; `limit`: bytes of the response's body."""
+        assert self.state == "idle"
         self.outcome = None
         self._reader = ResponseReader(limit)
-        self.state = State.BUSY
+        self.state = "busy"
         if not self._layers:
-            self._outgoing = write_request(request, self.route)
+            self.outgoing = write_request(request, self.route)
             return
         try:
             self._layers[-1].send(write_request(request, self.route))
@@ -79,7 +74,7 @@ class Connection:
 
     def data_to_send(self) -> bytes:
         """The bytes to send now. They are handed out once."""
-        data, self._outgoing = self._outgoing, b""
+        data, self.outgoing = self.outgoing, b""
         return data
 
     def receive_data(self, data: bytes) -> None:
@@ -98,9 +93,9 @@ class Connection:
         for layer in self._layers:
             data = layer.receive_data(data)
         self._pass_down()
-        if self.state is State.OPENING:
+        if self.state == "opening":
             self._continue_opening(data)
-        elif data or (self.state is State.IDLE and not self._is_drained()):
+        elif data or (self.state == "idle" and not self._is_drained()):
             self._receive_response(data)
         if any(layer.has_ended for layer in self._layers):
             self._end()
@@ -113,17 +108,17 @@ class Connection:
         reader.receive_data(data)
         if reader.is_complete:
             persists = reader.may_persist and (not self._layers or self._is_drained())
-            self._finish(reader, State.IDLE if persists else State.CLOSED)
+            self._finish(reader, "idle" if persists else "closed")
 
     def _is_drained(self) -> bool:
         return all(layer.is_drained for layer in self._layers)
 
     def _end(self) -> None:
-        if self.state is State.OPENING:
+        if self.state == "opening":
             raise failures.could_not_connect(self.route.first_stop, "the connection ended while it was set up")
         if self._reader:
             self._reader.receive_eof(is_certain=not self._layers or self._layers[-1].is_end_certain)
-            self._finish(self._reader, State.CLOSED)
+            self._finish(self._reader, "closed")
         self.close()
 
     def _finish(self, reader: ResponseReader, state: State) -> None:
@@ -131,11 +126,10 @@ class Connection:
         self.outcome = reader.incoming.response()
         self.state = state
         self._reader = None
-        reader.release()
 
     def fail(self, error: TwilioMemoryError) -> None:
         """Ends the connection, for `error`. What has come of an error's response counts all the same."""
-        if self.state is State.OPENING and isinstance(error, ConnectionLostError):
+        if self.state == "opening" and isinstance(error, ConnectionLostError):
             error = failures.could_not_connect(self.route.first_stop, error)
         if self.is_waiting:
             incoming = self._reader and self._reader.incoming
@@ -143,7 +137,7 @@ class Connection:
         self.close()
 
     def close(self) -> None:
-        self.state = State.CLOSED
+        self.state = "closed"
         if self._reader:
             self._reader.release()
             self._reader = None
@@ -154,7 +148,7 @@ class Connection:
             if surplus:
                 raise failures.could_not_connect(self.route.first_stop, "bytes came that nobody had asked for")
             if not self._unopened:
-                self.state = State.IDLE
+                self.state = "idle"
                 return
             self._layers.append(self._make_layer(self._unopened.pop(0)))
             self._pass_down()
@@ -174,7 +168,7 @@ class Connection:
                 layer.send(data)
             data = layer.data_to_send()
         if data:
-            self._outgoing += data
+            self.outgoing += data
 
 
 def _layers_needed(route: Route) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httptools
 
 from twilio_memory.address import Route
@@ -55,7 +57,7 @@ class ResponseReader:
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._pairs: list[tuple[bytes, bytes]] = []
-        self._parser = httptools.HttpResponseParser(self)
+        self._parser: Any = httptools.HttpResponseParser(self)
 
     def receive_data(self, data: bytes) -> None:
         """
@@ -81,6 +83,7 @@ class ResponseReader:
             raise failure from None
         if self.is_complete:
             self.may_persist = self.may_persist and not self._surplus and self._ends_with(data)
+            self._parser = None
         else:
             self._tail = (self._tail + data[-6:])[-6:]
 
@@ -106,10 +109,11 @@ class ResponseReader:
         if not (self._ends_with_connection and is_certain):
             raise self._broken()
         self.is_complete = True
+        self.release()
 
     def release(self) -> None:
-        """Takes apart the circle of the parser and its reader, so that both, and the body, are freed at once."""
-        del self._parser
+        """Takes apart the circle of the parser and its reader, so that both, and the body, are freed at once. So does the end."""
+        self._parser = None
 
     # What the parser calls. It hides exceptions behind one of its own, whose context is whatever the caller handles just then.
 

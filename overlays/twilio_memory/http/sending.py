@@ -10,7 +10,7 @@ from twilio_memory.address import Origin, Route, is_loopback
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.errors import ConfigurationError
 from twilio_memory.http import failures
-from twilio_memory.http.connection import Connection, State
+from twilio_memory.http.connection import Connection
 from twilio_memory.http.pool import Call, Pool
 from twilio_memory.http.wire import Mode, Wire
 from twilio_memory.request import Limits, Request
@@ -52,7 +52,7 @@ async def _open_wire(call: Call, limits: Limits, tls: TlsSettings, mode: Mode) -
         raise failures.overdue(limits, opening=call.route.first_stop) from None
     wire = call.wire = Wire(sock, connection, mode.new_watch(), call.epoch, end)
     await wire.watch.settle(wire, limits)
-    if connection.state is State.CLOSED:
+    if connection.state == "closed":
         connection.response()  # Raises why.
     return wire
 

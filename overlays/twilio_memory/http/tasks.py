@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from twilio_memory.address import Origin, Proxy, Routes
 from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.http import failures
-from twilio_memory.http.connection import State
 from twilio_memory.http.forks import renew_after_fork
 from twilio_memory.http.pool import Pool
 from twilio_memory.http.sending import send
@@ -45,10 +44,10 @@ class TaskEngine:
     async def send(self, request: Request, limits: Limits) -> RawResponse:
         """As Engine.send."""
         loop = asyncio.get_running_loop()
-        pool = self._pools.get(loop) or await self._join(loop)
+        pool = self._pools.get(loop) or self._join(loop)
         return await send(request, limits, self._routes.to(request.url), self._tls, pool)
 
-    async def _join(self, loop: asyncio.AbstractEventLoop) -> Pool:
+    def _join(self, loop: asyncio.AbstractEventLoop) -> Pool:
         """Makes the pool of `loop`, whose end closes the connections."""
         mode = InLoop(loop)
         with self._lock:
@@ -56,7 +55,8 @@ class TaskEngine:
             pool = self._pools[loop] = Pool(self._max_connections, mode)
             pool.is_closed = self._is_closed
         mode.watchdog = _close_with_loop(pool)
-        await anext(mode.watchdog)
+        with suppress(StopIteration):
+            mode.watchdog.asend(None).send(None)  # Runs it to its first `yield`, in this loop.
         return pool
 
     def _forget_closed_loops(self) -> None:
@@ -180,7 +180,7 @@ class LoopWatch:
             self._reader = self._loop.create_task(self._read(wire))
 
     async def _read(self, wire: Wire) -> None:
-        while wire.connection.state is not State.CLOSED:
+        while wire.connection.state != "closed":
             try:
                 wire.connection.receive_data(await self._loop.sock_recv(wire.socket, CHUNK))
             except OSError as error:
@@ -191,7 +191,6 @@ class LoopWatch:
         try:
             self._since = SYSTEM_CLOCK.monotonic()
             wire.receive()
-            wire.send()
             self._react(wire)
         except BaseException as error:  # A signal's, say. It leaves by way of the loop, where nobody drops its frames.
             wire.connection.fail(failures.broke(error))
@@ -202,7 +201,7 @@ class LoopWatch:
         if not wire.connection.is_waiting:
             if self._waiter and not self._waiter.done():
                 self._waiter.set_result(None)
-            if wire.connection.state is State.CLOSED:
+            if wire.connection.state == "closed":
                 wire.close()
         elif wire.unsent or self._seeks_room:
             self._seek_room(wire)

@@ -82,7 +82,6 @@ class Blocking:
             now = SYSTEM_CLOCK.monotonic()
             if is_ready:
                 wire.receive()
-                wire.send()
                 since = now
 
     def close(self, wire: Wire) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from twilio_memory.address import Origin
 from twilio_memory.http import failures
-from twilio_memory.http.connection import Connection, State
+from twilio_memory.http.connection import Connection
 from twilio_memory.request import Limits
 
 CHUNK = 65_536
@@ -84,13 +84,15 @@ class Wire:
             self.unsent = b""  # What there is to read says more: the server may have responded before it closed.
 
     def receive(self) -> None:
-        """Hands what has come to the connection."""
+        """Hands what has come to the connection, and sends what there is to send then."""
         try:
             self.connection.receive_data(self.socket.recv(CHUNK))
         except BlockingIOError:
             pass
         except OSError as error:
             self.connection.fail(failures.broke(error))
+        if self.unsent or self.connection.outgoing:
+            self.send()
 
     def is_ready(self, seconds: float) -> bool:
         """Waits until there is something to receive (an end or an error counts), or room for what is unsent."""
@@ -103,18 +105,18 @@ class Wire:
 
     def due(self, limits: Limits, since: float) -> float:
         """When its wait must end, if nothing has moved `since` then."""
-        due = self.open_until if self.connection.state is State.OPENING else since + limits.read_timeout
+        due = self.open_until if self.connection.state == "opening" else since + limits.read_timeout
         return due if limits.deadline is None or due < limits.deadline else limits.deadline
 
     def time_out(self, limits: Limits) -> None:
         connection = self.connection
-        opening = connection.route.first_stop if connection.state is State.OPENING else None
+        opening = connection.route.first_stop if connection.state == "opening" else None
         connection.fail(failures.overdue(limits, opening=opening))
 
     @property
     def is_idle(self) -> bool:
         """Whether it can take a request: nothing is left of the one before, which may have been cancelled."""
-        return self.connection.state is State.IDLE and self.connection.outcome is None and not self.unsent
+        return self.connection.state == "idle" and self.connection.outcome is None and not self.unsent
 
     def is_fit(self) -> bool:
         """Whether it can take a request: nothing that ends it has come since the last response."""
