@@ -26,7 +26,7 @@ from twilio_memory.errors import (
 from twilio_memory.interpret import canonical_id, error_of, excerpt
 from twilio_memory.options import Options
 from twilio_memory.profile import Profile
-from twilio_memory.reading import read_body, read_value
+from twilio_memory.reading import read_value
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse, ResponseInfo
 from twilio_memory_api.constraints import Header
@@ -74,10 +74,11 @@ def exchange(call: Call[T], options: Options, credentials: Credentials, clock: C
             elif outcome.status == call.operation.status:
                 progress.note_success()
                 value = _read(call, outcome, progress)
-                unnamed = _unnamed_profile(value, outcome, seen)
-                if unnamed == stray or unnamed is None:
+                # A connection may have held a response to an earlier call, and no parser can tell that from the one that was
+                # asked for. Or Twilio has merged the profile and does not say so: then the same ID comes again.
+                if not isinstance(value, Profile) or value.id in seen or value.id in (stray, _named_in(outcome)):
                     return value
-                stray = progress.doubt(outcome, unnamed)
+                stray = progress.doubt(outcome, value.id)
             elif outcome.status in MOVED:
                 progress.note_success()
                 call = _follow(call, request, outcome, seen, progress)
@@ -118,10 +119,10 @@ class _Progress:
         "_is_in_doubt",
         "_seconds",
         "_spent",
-        "_started",
         "attempts",
         "clock",
         "options",
+        "started",
     )
 
     def __init__(self, call: Call[Any], options: Options, clock: Clock) -> None:
@@ -129,9 +130,9 @@ class _Progress:
         self.options = options
         self.clock = clock
         self.attempts = 0
-        self._started = clock.monotonic()
+        self.started = clock.monotonic()
         self._seconds = options.deadline if call.deadline is None else call.deadline
-        self._deadline = None if self._seconds is None else self._started + self._seconds
+        self._deadline = None if self._seconds is None else self.started + self._seconds
         self._failures = 0
         self._spent = 0
         self._is_in_doubt = False
@@ -142,7 +143,7 @@ class _Progress:
         Raises:
             DeadlineExceededError: no time is left.
         """
-        now = self.clock.monotonic() if self.attempts else self._started
+        now = self.clock.monotonic() if self.attempts else self.started
         if self._deadline is not None and now >= self._deadline:
             raise self._overdue(sent=None if self.attempts else False)
         self.attempts += 1
@@ -198,10 +199,6 @@ class _Progress:
             budget.refund(self._spent or 1)
         self._spent = 0
 
-    def info(self, response: RawResponse) -> ResponseInfo:
-        elapsed = self.clock.monotonic() - self._started
-        return ResponseInfo(response.status, response.headers, self.attempts, elapsed)
-
     def _is_over(self, after: float = 0.0) -> bool:
         return self._deadline is not None and self.clock.monotonic() + after >= self._deadline
 
@@ -210,24 +207,20 @@ class _Progress:
 
 
 def _read(call: Call[T], response: RawResponse, progress: _Progress) -> T:
-    answer = call.operation.answer
+    elapsed = progress.clock.monotonic() - progress.started
     try:
-        value: T = read_value(call, read_body(answer, response.body) if answer else None, progress.info(response))
+        value: T = read_value(
+            call, response.body, ResponseInfo(response.status, response.headers, progress.attempts, elapsed)
+        )
         return value
     except ResponseError as error:
         error.status, error.body_excerpt = response.status, excerpt(response)
         raise
 
 
-def _unnamed_profile(value: object, response: RawResponse, seen: list[str | None]) -> str | None:
-    """The ID of a profile that `value` is of, though neither the caller nor a merge has named it.
-
-    A connection may have held a response to an earlier call, and no parser can tell that from the one that was asked for. Or
-    Twilio has merged the profile and does not say so: then the same ID comes again.
-    """
-    if not isinstance(value, Profile) or value.id in seen:
-        return None
-    return None if response.headers.get_only(Header.CANONICAL_PROFILE_ID) == value.id else value.id
+def _named_in(response: RawResponse) -> str | None:
+    """The ID of the profile that another one was merged into."""
+    return response.headers.get_only(Header.CANONICAL_PROFILE_ID)
 
 
 def _follow(
