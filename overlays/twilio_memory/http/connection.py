@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from twilio_memory.address import Route
+from twilio_memory.address import Origin, Route
 from twilio_memory.errors import ConnectError, ConnectionLostError, TwilioMemoryError
 from twilio_memory.http import failures
 from twilio_memory.http.message import MAX_HEADER_BYTES, ResponseReader, write_request
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from twilio_memory.trust import TlsSettings
 
 
+Layer: TypeAlias = "TlsLayer | TunnelLayer"
 State: TypeAlias = Literal["opening", "idle", "busy", "closed"]
 """The proxy or TLS is not ready yet; a request may be sent; the response to one is not complete; none will be sent any more."""
 
@@ -30,19 +32,18 @@ class Connection:
         ConfigurationError: as TlsSettings.context.
     """
 
-    __slots__ = ("_layers", "_reader", "_tls", "_unopened", "outcome", "outgoing", "route", "state")
+    __slots__ = ("_layers", "_reader", "_unopened", "outcome", "outgoing", "route", "state")
 
     def __init__(self, route: Route, tls: TlsSettings) -> None:
         self.route: Route = route
-        self._tls = tls
         self.outgoing: bytes = b""
         """What data_to_send will hand out."""
-        self._layers: list[TlsLayer | TunnelLayer] = []  # The lowest first; while it is opening, the last is not open.
+        self._layers: list[Layer] = []  # The lowest first; while it is opening, the last is not open.
         self._reader: ResponseReader | None = None
         self.outcome: RawResponse | TwilioMemoryError | None = None
         """What the request came to; or, in a connection that could not open, why."""
         self.state: State = "opening"
-        self._unopened = _layers_needed(route)
+        self._unopened = _layers_of(route, tls)
         self._continue_opening()
 
     def response(self) -> RawResponse:
@@ -147,18 +148,12 @@ class Connection:
         while not self._layers or self._layers[-1].is_open:
             if surplus:
                 raise failures.could_not_connect(self.route.first_stop, "bytes came that nobody had asked for")
-            if not self._unopened:
+            layer = next(self._unopened, None)
+            if layer is None:
                 self.state = "idle"
                 return
-            self._layers.append(self._make_layer(self._unopened.pop(0)))
+            self._layers.append(layer)
             self._pass_down()
-
-    def _make_layer(self, kind: str) -> TlsLayer | TunnelLayer:
-        if kind == "tunnel":
-            return TunnelLayer(self.route)
-        from twilio_memory.http.tls import TlsLayer  # Slow to import, and plain http does without.
-
-        return TlsLayer(self._tls, self.route.first_stop if kind == "tls to the proxy" else self.route.origin)
 
     def _pass_down(self) -> None:
         """Takes what the layers have to send to the socket, each through those below it."""
@@ -171,13 +166,20 @@ class Connection:
             self.outgoing += data
 
 
-def _layers_needed(route: Route) -> list[str]:
-    kinds = []
+def _layers_of(route: Route, tls: TlsSettings) -> Iterator[Layer]:
+    """The layers of a connection, the lowest first. Each is asked for when those below it are open."""
     if route.proxy and route.proxy.origin.is_secure:
-        kinds.append("tls to the proxy")
+        yield _tls_layer(tls, route.proxy.origin)
     if route.origin.is_secure:
-        kinds += ["tunnel", "tls"] if route.proxy else ["tls"]
-    return kinds
+        if route.proxy:
+            yield TunnelLayer(route)
+        yield _tls_layer(tls, route.origin)
+
+
+def _tls_layer(tls: TlsSettings, peer: Origin) -> TlsLayer:
+    from twilio_memory.http.tls import TlsLayer  # Slow to import, and plain http does without.
+
+    return TlsLayer(tls, peer)
 
 
 class TunnelLayer:
