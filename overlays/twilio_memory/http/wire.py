@@ -30,7 +30,7 @@ class Watch(Protocol):
     """Waits for one wire."""
 
     async def settle(self, wire: Wire, limits: Limits) -> None:
-        """Moves bytes until the connection waits for nothing, because it has failed if `wire.due` has passed."""
+        """Moves bytes until the connection waits for nothing. It fails when `wire.due` has passed."""
         ...
 
     def close(self, wire: Wire) -> None:
@@ -39,7 +39,7 @@ class Watch(Protocol):
 
 
 class Mode(Protocol):
-    """How a thread waits, or a task of asyncio. All of it is a coroutine; in a thread it blocks, and so it never suspends."""
+    """How a thread waits, or a task of asyncio. What waits is a coroutine in both; in a thread it blocks, and never suspends."""
 
     def new_turn(self) -> Turn: ...
     def new_watch(self) -> Watch: ...
@@ -47,7 +47,12 @@ class Mode(Protocol):
         """What `function` returns, which may block."""
         ...
 
-    async def connect(self, sock: socket.socket, address: Any, seconds: float) -> None: ...
+    async def connect(self, sock: socket.socket, address: Any, seconds: float) -> None:
+        """
+        Raises:
+            OSError: `sock` can't be connected. A TimeoutError, if that took longer than `seconds`.
+        """
+        ...
 
 
 class Wire:
