@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import select
 from collections.abc import Awaitable, Iterator
 from typing import Any
 
@@ -65,12 +66,26 @@ def mode(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
+class LikeThatOfWindows(asyncio.SelectorEventLoop):
+    """A loop that receives and sends data, and can't say when a socket is ready."""
+
+    add_reader: Any = asyncio.AbstractEventLoop.add_reader
+    add_writer: Any = asyncio.AbstractEventLoop.add_writer
+
+
+AS_ON_WINDOWS = [pytest.param(f"{mode}, as on Windows", marks=pytest.mark.slow) for mode in ("sync", "async")]
+"""More modes, for modules that test how bytes move: there is no select.poll, and the loop is another one."""
+
+
 @pytest.fixture
-def make_memory(mode: str) -> Iterator[Any]:
+def make_memory(mode: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Makes clients of the mode under test, and closes them."""
-    kind = {"sync": MemoryClient, "async": AsyncMemoryClient}[mode]
+    kind: Any = MemoryClient if mode.startswith("sync") else AsyncMemoryClient
+    as_on_windows = mode.endswith("as on Windows")
+    if as_on_windows:
+        monkeypatch.delattr(select, "poll")
     made: list[Memory] = []
-    with asyncio.Runner() as runner:
+    with asyncio.Runner(loop_factory=LikeThatOfWindows if as_on_windows else None) as runner:
 
         def make(*args: Any, **options: Any) -> Memory:
             made.append(Memory(kind(*args, **options), runner))

@@ -559,6 +559,20 @@ def test_an_http_proxy_reads_the_requests_of_an_http_url():
     assert b"Proxy-Authorization: Basic bWU6cEBzcw==\r\n" in sent
 
 
+@pytest.mark.parametrize("step", ["ResponseReader", "write_request"])
+def test_a_request_that_a_signal_interrupts_leaves_no_idle_connection(monkeypatch, step):
+    """Which would take what comes for the response to a later request."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"twilio_memory.http.connection.{step}", interrupt)
+    connection = InTheClear().connection
+    with pytest.raises(KeyboardInterrupt):
+        connection.send_request(request(), LIMIT)
+    assert connection.state == "busy"
+
+
 # --- whatever comes
 
 
@@ -567,7 +581,7 @@ def test_an_http_proxy_reads_the_requests_of_an_http_url():
     st.lists(
         st.one_of(
             st.just("request"),
-            st.binary(max_size=20),
+            st.binary(min_size=1, max_size=20),  # No bytes are an end.
             st.sampled_from([case.sent for case in RESPONSES.values()]).flatmap(
                 lambda sent: st.integers(0, len(sent)).map(lambda cut: sent[cut:] or sent)
             ),
@@ -589,7 +603,7 @@ def test_no_call_is_given_what_came_before_it_asked(steps):
             was_busy = connection.state == "busy"
             since += step
             connection.receive_data(step)
-            if not was_busy and step:
+            if not was_busy:
                 assert connection.state == "closed"
         outcome = connection.outcome
         if isinstance(outcome, RawResponse):

@@ -20,7 +20,7 @@ from typing import Any, cast
 
 import pytest
 
-from tests.conftest import OTHER, PROFILE, STORE, Memory
+from tests.conftest import AS_ON_WINDOWS, OTHER, PROFILE, STORE, LikeThatOfWindows, Memory
 from tests.scripted import (
     PAIR,
     TLS,
@@ -42,6 +42,7 @@ from tests.scripted import (
 from twilio_memory import (
     AsyncMemoryClient,
     ConfigurationError,
+    ConnectError,
     DeadlineExceededError,
     MemoryClient,
     ResponseTooLargeError,
@@ -51,6 +52,12 @@ from twilio_memory.clock import Clock
 from twilio_memory.http import pool, sending, tasks, threads
 from twilio_memory.http.connection import Connection
 from twilio_memory.request import Limits, Request
+
+
+@pytest.fixture(params=["sync", "async", *AS_ON_WINDOWS])
+def mode(request: pytest.FixtureRequest) -> str:
+    return request.param
+
 
 # No secret in a traceback.
 
@@ -188,8 +195,10 @@ class InterruptAt:
                 sys.setprofile(None)
 
         thread = threading.Thread(target=profiled)
+        gc.disable()  # It would close what an earlier call has left, and swallow the exception if it comes there.
         thread.start()
         thread.join()
+        gc.enable()
         return self.error
 
 
@@ -515,15 +524,6 @@ def test_a_fork_while_another_thread_counts_retries(serve):
 # Other loops, other sockets.
 
 
-class LikeThatOfWindows(asyncio.SelectorEventLoop):
-    """It receives and sends data, and can't say when a socket is ready."""
-
-    def add_reader(self, *_: Any) -> Any:
-        raise NotImplementedError
-
-    add_writer = add_reader
-
-
 def make_uvloop() -> asyncio.AbstractEventLoop:
     return cast(asyncio.AbstractEventLoop, pytest.importorskip("uvloop").new_event_loop())
 
@@ -558,6 +558,22 @@ def test_another_event_loop(serve, tls, loop):
             runner.run(run(memory))
     assert [len(peer.requests) for peer in server.peers] == [4, 1, 1, 4, 1, 1]
     wait_until(lambda: server.open == 0)
+
+
+@pytest.mark.parametrize("method", ["sock_connect", "add_reader"])
+def test_a_number_that_the_loop_takes_for_another_socket(serve, method):
+    """Somebody closed that one behind the loop's back. It is one of our errors."""
+
+    def refuse(*_: object) -> None:
+        raise RuntimeError("File descriptor 4 is used by a transport")
+
+    async def run() -> None:
+        async with AsyncMemoryClient(PAIR, **options_for(serve(serve_profiles))) as memory:
+            setattr(asyncio.get_running_loop(), method, refuse)
+            with pytest.raises(ConnectError):
+                await memory.profiles.fetch(PROFILE)
+
+    asyncio.run(run())
 
 
 USE_WITH_GEVENT = """

@@ -14,12 +14,12 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import Any
 
 import pytest
 
-from tests.conftest import OTHER, PROFILE, STORE, Memory
+from tests.conftest import AS_ON_WINDOWS, OTHER, PROFILE, STORE, Memory
 from tests.scripted import (
     ONCE,
     PAIR,
@@ -33,6 +33,7 @@ from tests.scripted import (
     client_context,
     first_only,
     go_on_until,
+    options_for,
     profile,
     profile_number,
     respond,
@@ -55,15 +56,25 @@ from twilio_memory import (
     TransportError,
     TwilioMemoryError,
 )
+from twilio_memory.address import Origin, Route
 from twilio_memory.http import sending
 from twilio_memory.http.body import Incoming
+from twilio_memory.http.connection import Connection
+from twilio_memory.http.tasks import SocketWatch
+from twilio_memory.http.wire import Wire
 from twilio_memory.request import Limits, Request
+from twilio_memory.trust import TlsSettings
 
 
 def assert_own(memory: Memory, profile_id: str) -> None:
     """A fetch of `profile_id` gives that profile, at the first try."""
     fetched = memory.fetch(profile_id)
     assert (fetched.id, fetched.response.attempts) == (profile_id, 1)
+
+
+@pytest.fixture(params=["sync", "async", *AS_ON_WINDOWS])
+def mode(request: pytest.FixtureRequest) -> str:
+    return request.param
 
 
 def ask(memory: Memory, server: Server, *, method: str = "GET", body: bytes = b"", **limits: Any) -> Any:
@@ -373,6 +384,56 @@ def test_a_response_that_begins_before_the_request_is_written(serve, connect):
         assert len(server.peers) == count
     stop.set()
     go_on_until(memory, lambda: server.open == 0)
+
+
+def fill(sock: socket.socket) -> int:
+    """How many bytes `sock` takes, which nobody reads."""
+    sock.setblocking(False)
+    taken = 0
+    with suppress(BlockingIOError):
+        while True:
+            taken += sock.send(bytes(10_000_000))
+    return taken
+
+
+def drain(sock: socket.socket) -> None:
+    sock.setblocking(False)
+    with suppress(BlockingIOError):
+        while sock.recv(1 << 20):
+            pass
+
+
+def test_an_idle_connection_does_not_wait_for_room(monkeypatch):
+    """The last of its request went out in the same step of the loop in which its response came."""
+
+    async def run() -> None:
+        sock, other = socket.socketpair()
+        with sock, other:
+            size = fill(sock)
+        client, server = socket.socketpair()
+        client.setblocking(False)
+        connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
+        wire = Wire(client, connection, SocketWatch(asyncio.get_running_loop()), 0, 0.0)
+        connection.send_request(Request("POST", "http://localhost/", (), None, bytes(size + 1000)), 1000)
+        task = asyncio.create_task(wire.watch.settle(wire, Limits(5.0, 5.0, None, 1000)))
+        await asyncio.sleep(0.01)
+        assert wire.unsent
+        server.send(respond(b"early"))
+        drain(server)
+        await task
+        assert connection.response().body == b"early"
+        assert wire.is_fit()
+        monkeypatch.setattr(Wire, "receive", note)
+        await asyncio.sleep(0.05)
+        wire.close()
+        server.close()
+
+    def note(wire: Wire) -> None:
+        moves.append(wire)
+
+    moves: list[Wire] = []
+    asyncio.run(run())
+    assert moves == []
 
 
 def test_a_response_before_the_end_of_a_request_that_is_reset(serve, connect):
@@ -929,6 +990,24 @@ def test_a_child_holds_no_connection_of_its_parent(serve, connect, is_busy):
         assert outcome().id == PROFILE
         memory.close()
         go_on_until(memory, lambda: server.open == 0)
+
+
+def test_a_child_of_uvloop_holds_no_connection_of_its_parent(serve):
+    """Though uvloop puts off what closes a socket, as long as it watches it."""
+    uvloop = pytest.importorskip("uvloop")
+    server = serve(serve_profiles)
+    memory = AsyncMemoryClient(PAIR, **options_for(server))
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+
+        async def fetch_and_fork() -> None:
+            await memory.profiles.fetch(PROFILE)
+            stack.enter_context(forked())
+
+        with ExitStack() as stack:
+            runner.run(fetch_and_fork())
+            runner.run(memory.close())
+            with within(1):
+                wait_until(lambda: server.open == 0)
 
 
 def test_a_child_can_close_a_client_that_was_in_use(serve):

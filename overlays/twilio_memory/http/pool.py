@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -139,4 +140,5 @@ class Pool:
     def abandon(self) -> None:
         """Closes the sockets only. Nothing is sent, and no lock is asked for: another process, or a loop that ended, has them."""
         for wire in (*(wire for _, wire in self._idle), *(call.wire for call in self._busy if call.wire)):
-            wire.socket.close()
+            if (number := wire.socket.detach()) >= 0:  # uvloop puts off what socket.close() does.
+                socket.close(number)

@@ -15,7 +15,7 @@ from twilio_memory.http import failures
 from twilio_memory.http.forks import renew_after_fork
 from twilio_memory.http.pool import Pool
 from twilio_memory.http.sending import send
-from twilio_memory.http.wire import CHUNK, Wire
+from twilio_memory.http.wire import CHUNK, Watch, Wire
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse
 
@@ -34,6 +34,7 @@ class TaskEngine:
         self._tls = tls
         self._routes = Routes(proxy)
         self._is_closed = False
+        self._inherited: list[object] = []
         self._start_empty()
         renew_after_fork(self)
 
@@ -82,6 +83,7 @@ class TaskEngine:
         """As Inheritable.renew."""
         for pool in self._pools.values():
             pool.abandon()
+        self._inherited.append(self._pools)  # Kept: freed, they would call their loops, which are the parent's.
         self._start_empty()
 
 
@@ -104,8 +106,9 @@ class InLoop:
     def new_turn(self) -> TaskTurn:
         return TaskTurn(self._loop)
 
-    def new_watch(self) -> LoopWatch:
-        return LoopWatch(self._loop)
+    def new_watch(self) -> Watch:
+        can_watch = type(self._loop).add_reader is not asyncio.AbstractEventLoop.add_reader
+        return SocketWatch(self._loop) if can_watch else DataWatch(self._loop)
 
     async def run(self, function: Callable[[Origin], Any], argument: Origin, seconds: float) -> Any:
         """Calls `function` in a thread, which nobody waits for beyond `seconds`."""
@@ -116,8 +119,11 @@ class InLoop:
             return error
 
     async def connect(self, sock: socket.socket, address: Any, seconds: float) -> None:
-        async with asyncio.timeout(seconds):
-            await self._loop.sock_connect(sock, address)
+        try:
+            async with asyncio.timeout(seconds):
+                await self._loop.sock_connect(sock, address)
+        except RuntimeError as error:  # Somebody closed a socket of the same number behind the loop's back.
+            raise OSError(str(error)) from None
 
 
 class TaskTurn:
@@ -139,15 +145,14 @@ class TaskTurn:
         return False
 
 
-class LoopWatch:
+class SocketWatch:
     """As Watch. The loop calls it whenever something comes, also while the wire is idle."""
 
-    __slots__ = ("_due", "_has_begun", "_limits", "_loop", "_reader", "_seeks_room", "_since", "_timer", "_waiter")
+    __slots__ = ("_due", "_has_begun", "_limits", "_loop", "_seeks_room", "_since", "_timer", "_waiter")
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._has_begun = False
-        self._reader: asyncio.Task[None] | None = None
         self._seeks_room = False
         self._waiter: asyncio.Future[None] | None = None
         self._limits: Limits | None = None
@@ -176,16 +181,8 @@ class LoopWatch:
         self._has_begun = True
         try:
             self._loop.add_reader(wire.socket, self._move, wire)
-        except NotImplementedError:  # The usual loop of Windows waits for data, and not for sockets.
-            self._reader = self._loop.create_task(self._read(wire))
-
-    async def _read(self, wire: Wire) -> None:
-        while wire.connection.state != "closed":
-            try:
-                wire.connection.receive_data(await self._loop.sock_recv(wire.socket, CHUNK))
-            except OSError as error:
-                wire.connection.fail(failures.broke(error))
-            self._move(wire)
+        except (RuntimeError, OSError) as error:  # As in InLoop.connect.
+            wire.connection.fail(failures.broke(error))
 
     def _move(self, wire: Wire) -> None:
         try:
@@ -198,23 +195,24 @@ class LoopWatch:
             raise error.with_traceback(None) from None
 
     def _react(self, wire: Wire) -> None:
+        if wire.unsent or self._seeks_room:
+            self._seek_room(wire)
         if not wire.connection.is_waiting:
             if self._waiter and not self._waiter.done():
                 self._waiter.set_result(None)
-            if wire.connection.state == "closed":
+            if (
+                wire.connection.state == "closed" or wire.unsent
+            ):  # Idle, and yet there is something that the server won't take.
                 wire.close()
-        elif wire.unsent or self._seeks_room:
-            self._seek_room(wire)
 
     def _seek_room(self, wire: Wire) -> None:
-        """Has the loop call when there is room for what is unsent, or has it stop that."""
-        if self._reader:
-            self._loop.call_later(0.01, self._move, wire)
-        elif not wire.unsent:
-            self._loop.remove_writer(wire.socket)
-        elif not self._seeks_room:
+        """Has the loop call when there is room for what a call has not sent yet, or has it stop that."""
+        seeks_room = bool(wire.unsent) and wire.connection.is_waiting
+        if seeks_room and not self._seeks_room:
             self._loop.add_writer(wire.socket, self._move, wire)
-        self._seeks_room = bool(wire.unsent) and not self._reader
+        elif self._seeks_room and not seeks_room:
+            self._loop.remove_writer(wire.socket)
+        self._seeks_room = seeks_room
 
     def _set_timer(self, wire: Wire, due: float) -> None:
         """One for a wire, which outlives a call: to make one for each would cost more than to look when it fires."""
@@ -237,11 +235,52 @@ class LoopWatch:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._reader and not (self._reader.done() or self._loop.is_closed()):
-            self._reader.cancel()
-            self._reader.add_done_callback(lambda _: wire.socket.close())
-            return
-        if self._has_begun and not self._reader and not self._loop.is_closed() and wire.socket.fileno() >= 0:
-            self._loop.remove_reader(wire.socket)
-            self._loop.remove_writer(wire.socket)
+        number = wire.socket.fileno()
+        if self._has_begun and number >= 0 and not self._loop.is_closed():
+            self._loop.remove_reader(number)
+            self._loop.remove_writer(number)
+        wire.socket.close()
+
+
+class DataWatch:
+    """As Watch, for a loop that can wait for data and not for sockets, such as the usual one of Windows.
+
+    Nothing waits for a wire that is idle, so its end is seen when it is next used, as in threads.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+
+    async def settle(self, wire: Wire, limits: Limits) -> None:
+        wire.send()
+        since = SYSTEM_CLOCK.monotonic()
+        while wire.connection.is_waiting:
+            left = wire.due(limits, since) - SYSTEM_CLOCK.monotonic()
+            if left <= 0:
+                wire.time_out(limits)
+            elif await (self._send(wire, left) if wire.unsent else self._receive(wire, left)):
+                since = SYSTEM_CLOCK.monotonic()
+
+    async def _send(self, wire: Wire, seconds: float) -> bool:
+        """Whether bytes have moved, in either direction."""
+        if wire.is_ready(0):
+            wire.receive()
+            return True
+        await asyncio.sleep(min(0.01, seconds))
+        return False
+
+    async def _receive(self, wire: Wire, seconds: float) -> bool:
+        try:
+            async with asyncio.timeout(seconds):
+                data = await self._loop.sock_recv(wire.socket, CHUNK)
+        except TimeoutError:
+            return False
+        except OSError as error:
+            wire.connection.fail(failures.broke(error))
+            return True
+        wire.connection.receive_data(data)
+        wire.send()
+        return True
+
+    def close(self, wire: Wire) -> None:
         wire.socket.close()

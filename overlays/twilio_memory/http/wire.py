@@ -126,8 +126,9 @@ class Wire:
     def is_fit(self) -> bool:
         """Whether it can take a request: nothing that ends it has come since the last response."""
         try:
-            if self.is_ready(0):
+            if self.is_idle and self.is_ready(0):
                 self.receive()
+                return self.is_idle and not self.is_ready(0)
         except BaseException:  # A signal's: what has been received may be lost.
             self.connection.close()
             raise
