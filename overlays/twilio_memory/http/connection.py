@@ -93,14 +93,16 @@ class Connection:
             self.fail(error)
 
     def _receive_through_layers(self, data: bytes) -> None:
+        has_ended = False
         for layer in self._layers:
             data = layer.receive_data(data)
+            has_ended = has_ended or layer.has_ended
         self._pass_down()
         if self.state == "opening":
             self._continue_opening(data)
         elif data or (self.state == "idle" and not self._is_drained()):
             self._receive_response(data)
-        if any(layer.has_ended for layer in self._layers):
+        if has_ended:
             self._end()
 
     def _receive_response(self, data: bytes) -> None:
@@ -114,7 +116,7 @@ class Connection:
             self._finish(reader, "idle" if persists else "closed")
 
     def _is_drained(self) -> bool:
-        return all(layer.is_drained for layer in self._layers)
+        return all(layer.is_drained() for layer in self._layers)
 
     def _end(self) -> None:
         if self.state == "opening":
@@ -187,7 +189,6 @@ def _tls_layer(tls: TlsSettings, peer: Origin) -> TlsLayer:
 class TunnelLayer:
     """Asks a proxy to pass bytes on (CONNECT), and then does nothing but that."""
 
-    is_drained = True
     has_ended = False
     is_end_certain = False
 
@@ -229,6 +230,9 @@ class TunnelLayer:
 
     def _could_not_connect(self, reason: str) -> ConnectError:
         return failures.could_not_connect(self._proxy.origin, reason)
+
+    def is_drained(self) -> bool:
+        return True
 
     def send(self, data: bytes) -> None:
         self._outgoing += data

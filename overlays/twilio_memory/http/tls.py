@@ -76,15 +76,16 @@ class TlsLayer:
 
     def _count_records(self, data: bytes) -> None:
         """Follows the records of `data`: what there is of an incomplete one, `ssl` does not tell."""
-        position = 0
-        while position < len(data):
+        position, size = 0, len(data)
+        while position < size:
             if not self._missing:
                 header = data[position : position + 5 - len(self._record)]
                 self._record += header
                 position += len(header)
-                if len(self._record) == 5:
-                    self._missing, self._record = int.from_bytes(self._record[3:], "big"), b""
-            taken = min(self._missing, len(data) - position)
+                if len(self._record) < 5:
+                    return
+                self._missing, self._record = int.from_bytes(self._record[3:], "big"), b""
+            taken = min(self._missing, size - position)
             self._missing -= taken
             position += taken
 
@@ -105,8 +106,8 @@ class TlsLayer:
         """What there is to send for the layer below."""
         return self._outgoing.read()
 
-    @property
     def is_drained(self) -> bool:
+        """Whether it holds nothing that came: neither data nor a part of a record."""
         return not (self._missing or self._record or self._incoming.pending or self._object.pending())
 
 
