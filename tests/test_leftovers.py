@@ -42,14 +42,14 @@ from tests.scripted import (
 from twilio_memory import (
     AsyncMemoryClient,
     ConfigurationError,
-    ConnectError,
     DeadlineExceededError,
     MemoryClient,
     ResponseTooLargeError,
     RetryPolicy,
+    TransportError,
 )
 from twilio_memory.clock import Clock
-from twilio_memory.http import pool, sending, tasks, threads
+from twilio_memory.http import pool, sending, tasks, wire
 from twilio_memory.http.connection import Connection
 from twilio_memory.request import Limits, Request
 
@@ -335,7 +335,7 @@ def test_a_connection_is_closed_after_55_idle_seconds(serve, connect, monkeypatc
     """By the next call, and it is used until then."""
     seconds = 0.0
     clock = Clock(monotonic=lambda: time.monotonic() + seconds)
-    for module in (sending, threads, tasks):
+    for module in (sending, tasks, wire):
         monkeypatch.setattr(module, "SYSTEM_CLOCK", clock)
     server = serve(serve_profiles)
     memory = connect(server, deadline=None)
@@ -570,7 +570,7 @@ def test_a_number_that_the_loop_takes_for_another_socket(serve, method):
     async def run() -> None:
         async with AsyncMemoryClient(PAIR, **options_for(serve(serve_profiles))) as memory:
             setattr(asyncio.get_running_loop(), method, refuse)
-            with pytest.raises(ConnectError):
+            with pytest.raises(TransportError):
                 await memory.profiles.fetch(PROFILE)
 
     asyncio.run(run())

@@ -32,7 +32,7 @@ async def send(request: Request, limits: Limits, route: Route, tls: TlsSettings,
                 raise failures.no_turn()
         wire = call.wire or await _open_wire(call, limits, tls, pool.mode)
         wire.connection.send_request(request, limits.max_response_bytes)
-        await wire.watch.settle(wire, limits)
+        await wire.settle(limits)
         return wire.connection.response()
     finally:
         try:
@@ -51,7 +51,7 @@ async def _open_wire(call: Call, limits: Limits, tls: TlsSettings, mode: Mode) -
     except TimeoutError:
         raise failures.overdue(limits, opening=call.route.first_stop) from None
     wire = call.wire = Wire(sock, connection, mode.new_watch(), call.epoch, end)
-    await wire.watch.settle(wire, limits)
+    await wire.settle(limits)
     if connection.state == "closed":
         connection.response()  # Raises why.
     return wire

@@ -148,88 +148,77 @@ class TaskTurn:
 class SocketWatch:
     """As Watch. The loop calls it whenever something comes, also while the wire is idle."""
 
-    __slots__ = ("_due", "_has_begun", "_limits", "_loop", "_seeks_room", "_since", "_timer", "_waiter")
+    __slots__ = ("_due", "_has_begun", "_loop", "_seeks_room", "_timer", "_timer_due", "_waiter")
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._has_begun = False
         self._seeks_room = False
-        self._waiter: asyncio.Future[None] | None = None
-        self._limits: Limits | None = None
-        self._since = 0.0
-        """When bytes last moved."""
-        self._timer: asyncio.TimerHandle | None = None
+        self._waiter: asyncio.Future[bool] | None = None
         self._due = 0.0
-        """When the timer looks again."""
+        # One timer for a wire, which outlives a call: to make one for each would cost more than to look when it fires.
+        self._timer: asyncio.TimerHandle | None = None
+        self._timer_due = 0.0
 
-    async def settle(self, wire: Wire, limits: Limits) -> None:
+    async def move(self, wire: Wire, seconds: float) -> bool:
         if not self._has_begun:
             self._begin(wire)
-        wire.send()
-        if wire.connection.is_waiting:
-            self._limits = limits
-            self._since = SYSTEM_CLOCK.monotonic()
-            self._waiter = self._loop.create_future()
-            due = wire.due(limits, self._since)
-            if self._timer is None or due < self._due:
-                self._set_timer(wire, due)
-            if wire.unsent:
-                self._seek_room(wire)
-            await self._waiter
+        self._waiter = self._loop.create_future()
+        self._due = SYSTEM_CLOCK.monotonic() + seconds
+        if self._timer is None or self._due < self._timer_due:
+            self._set_timer(seconds)
+        if wire.unsent:
+            self._seek_room(wire)
+        return await self._waiter
 
     def _begin(self, wire: Wire) -> None:
         self._has_begun = True
         try:
-            self._loop.add_reader(wire.socket, self._move, wire)
+            self._loop.add_reader(wire.socket, self._on_ready, wire)
         except (RuntimeError, OSError) as error:  # As in InLoop.connect.
-            wire.connection.fail(failures.broke(error))
+            raise failures.broke(error) from None
 
-    def _move(self, wire: Wire) -> None:
+    def _on_ready(self, wire: Wire) -> None:
         try:
-            self._since = SYSTEM_CLOCK.monotonic()
             wire.receive()
-            self._react(wire)
         except BaseException as error:  # A signal's, say. It leaves by way of the loop, where nobody drops its frames.
             wire.connection.fail(failures.broke(error))
-            self._react(wire)
             raise error.with_traceback(None) from None
-
-    def _react(self, wire: Wire) -> None:
-        if wire.unsent or self._seeks_room:
-            self._seek_room(wire)
-        if not wire.connection.is_waiting:
-            if self._waiter and not self._waiter.done():
-                self._waiter.set_result(None)
-            if (
-                wire.connection.state == "closed" or wire.unsent
-            ):  # Idle, and yet there is something that the server won't take.
+        finally:
+            self._end_wait(True)
+            if wire.unsent or self._seeks_room:
+                self._seek_room(wire)
+            # Idle, and yet there is something that the server won't take: it is no use.
+            if wire.connection.state == "closed" or (wire.unsent and not wire.connection.is_waiting):
                 wire.close()
+
+    def _end_wait(self, has_moved: bool) -> None:
+        if self._waiter and not self._waiter.done():
+            self._waiter.set_result(has_moved)
 
     def _seek_room(self, wire: Wire) -> None:
         """Has the loop call when there is room for what a call has not sent yet, or has it stop that."""
         seeks_room = bool(wire.unsent) and wire.connection.is_waiting
         if seeks_room and not self._seeks_room:
-            self._loop.add_writer(wire.socket, self._move, wire)
+            self._loop.add_writer(wire.socket, self._on_ready, wire)
         elif self._seeks_room and not seeks_room:
             self._loop.remove_writer(wire.socket)
         self._seeks_room = seeks_room
 
-    def _set_timer(self, wire: Wire, due: float) -> None:
-        """One for a wire, which outlives a call: to make one for each would cost more than to look when it fires."""
+    def _set_timer(self, seconds: float) -> None:
         if self._timer is not None:
             self._timer.cancel()
-        self._due = due
-        self._timer = self._loop.call_later(max(0.0, due - SYSTEM_CLOCK.monotonic()), self._look, wire)
+        self._timer_due = self._due
+        self._timer = self._loop.call_later(seconds, self._look)
 
-    def _look(self, wire: Wire) -> None:
+    def _look(self) -> None:
         self._timer = None
-        if self._limits and wire.connection.is_waiting:
-            due = wire.due(self._limits, self._since)
-            if due > SYSTEM_CLOCK.monotonic():
-                self._set_timer(wire, due)
+        if self._waiter and not self._waiter.done():
+            left = self._due - SYSTEM_CLOCK.monotonic()
+            if left > 0:
+                self._set_timer(left)
             else:
-                wire.time_out(self._limits)
-                self._react(wire)
+                self._end_wait(False)
 
     def close(self, wire: Wire) -> None:
         if self._timer is not None:
@@ -251,25 +240,13 @@ class DataWatch:
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
 
-    async def settle(self, wire: Wire, limits: Limits) -> None:
-        wire.send()
-        since = SYSTEM_CLOCK.monotonic()
-        while wire.connection.is_waiting:
-            left = wire.due(limits, since) - SYSTEM_CLOCK.monotonic()
-            if left <= 0:
-                wire.time_out(limits)
-            elif await (self._send(wire, left) if wire.unsent else self._receive(wire, left)):
-                since = SYSTEM_CLOCK.monotonic()
-
-    async def _send(self, wire: Wire, seconds: float) -> bool:
-        """Whether bytes have moved, in either direction."""
-        if wire.is_ready(0):
-            wire.receive()
-            return True
-        await asyncio.sleep(min(0.01, seconds))
-        return False
-
-    async def _receive(self, wire: Wire, seconds: float) -> bool:
+    async def move(self, wire: Wire, seconds: float) -> bool:
+        if wire.unsent:
+            if wire.is_ready(0):
+                wire.receive()
+                return True
+            await asyncio.sleep(min(0.01, seconds))
+            return False
         try:
             async with asyncio.timeout(seconds):
                 data = await self._loop.sock_recv(wire.socket, CHUNK)

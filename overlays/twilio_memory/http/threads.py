@@ -8,7 +8,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from twilio_memory.address import Origin, Proxy, Routes
-from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.http.forks import renew_after_fork
 from twilio_memory.http.pool import Pool
 from twilio_memory.http.sending import send
@@ -70,19 +69,11 @@ class Blocking:
         sock.connect(address)
         sock.setblocking(False)
 
-    async def settle(self, wire: Wire, limits: Limits) -> None:
-        wire.send()
-        since = now = SYSTEM_CLOCK.monotonic()
-        while wire.connection.is_waiting:
-            left = wire.due(limits, since) - now
-            if left <= 0:
-                wire.time_out(limits)
-                return
-            is_ready = wire.is_ready(left)
-            now = SYSTEM_CLOCK.monotonic()
-            if is_ready:
-                wire.receive()
-                since = now
+    async def move(self, wire: Wire, seconds: float) -> bool:
+        is_ready = wire.is_ready(seconds)
+        if is_ready:
+            wire.receive()
+        return is_ready
 
     def close(self, wire: Wire) -> None:
         wire.socket.close()

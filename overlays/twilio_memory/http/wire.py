@@ -9,6 +9,7 @@ from math import ceil
 from typing import Any, Protocol
 
 from twilio_memory.address import Origin
+from twilio_memory.clock import SYSTEM_CLOCK
 from twilio_memory.http import failures
 from twilio_memory.http.connection import Connection
 from twilio_memory.request import Limits
@@ -29,8 +30,8 @@ class Turn(Protocol):
 class Watch(Protocol):
     """Waits for one wire."""
 
-    async def settle(self, wire: Wire, limits: Limits) -> None:
-        """Moves bytes until the connection waits for nothing. It fails when `wire.due` has passed."""
+    async def move(self, wire: Wire, seconds: float) -> bool:
+        """Has `wire` receive and send, as soon as it can. Returns False if nothing has moved after `seconds`, or earlier."""
         ...
 
     def close(self, wire: Wire) -> None:
@@ -58,7 +59,7 @@ class Mode(Protocol):
 class Wire:
     """A connection whose socket is open."""
 
-    __slots__ = ("_poll", "_polls_for_room", "connection", "epoch", "open_until", "socket", "unsent", "watch")
+    __slots__ = ("_open_until", "_poll", "_polls_for_room", "_watch", "connection", "epoch", "socket", "unsent")
 
     def __init__(
         self, sock: socket.socket, connection: Connection, watch: Watch, epoch: int, open_until: float
@@ -66,15 +67,32 @@ class Wire:
         self.socket: socket.socket = sock
         self.connection: Connection = connection
         self.epoch: int = epoch
-        self.open_until: float = open_until
-        """When the proxy and TLS must be ready."""
-        self.watch: Watch = watch
+        self._open_until = open_until  # When the proxy and TLS must be ready.
+        self._watch = watch
         self.unsent: bytes | memoryview = b""  # It can hold credentials, so it is in no variable of a function.
         self._polls_for_room = False
         self._poll = None
         if hasattr(select, "poll"):  # Not on Windows.
             self._poll = select.poll()
             self._poll.register(sock, select.POLLIN)
+
+    async def settle(self, limits: Limits) -> None:
+        """Moves bytes until the connection waits for nothing. It fails when a limit is reached."""
+        connection = self.connection
+        self.send()
+        since = now = SYSTEM_CLOCK.monotonic()
+        while connection.is_waiting:
+            due = self._open_until if connection.state == "opening" else since + limits.read_timeout
+            if limits.deadline is not None and limits.deadline < due:
+                due = limits.deadline
+            if due <= now:
+                opening = connection.route.first_stop if connection.state == "opening" else None
+                connection.fail(failures.overdue(limits, opening=opening))
+                return
+            has_moved = await self._watch.move(self, due - now)
+            now = SYSTEM_CLOCK.monotonic()
+            if has_moved:
+                since = now
 
     def send(self) -> None:
         """Sends what there is to send, as far as there is room."""
@@ -108,16 +126,6 @@ class Wire:
             self._poll.modify(self.socket, select.POLLIN | select.POLLOUT if self.unsent else select.POLLIN)
         return bool(self._poll.poll(ceil(seconds * 1000) if seconds else 0))
 
-    def due(self, limits: Limits, since: float) -> float:
-        """When its wait must end, if nothing has moved `since` then."""
-        due = self.open_until if self.connection.state == "opening" else since + limits.read_timeout
-        return due if limits.deadline is None or due < limits.deadline else limits.deadline
-
-    def time_out(self, limits: Limits) -> None:
-        connection = self.connection
-        opening = connection.route.first_stop if connection.state == "opening" else None
-        connection.fail(failures.overdue(limits, opening=opening))
-
     @property
     def is_idle(self) -> bool:
         """Whether it can take a request: nothing is left of the one before, which may have been cancelled."""
@@ -136,4 +144,4 @@ class Wire:
 
     def close(self) -> None:
         self.connection.close()
-        self.watch.close(self)
+        self._watch.close(self)
