@@ -156,9 +156,11 @@ class SocketWatch:
         self._seeks_room = False
         self._waiter: asyncio.Future[bool] | None = None
         self._due = 0.0
+        """When the wait ends."""
         # One timer for a wire, which outlives a call: to make one for each would cost more than to look when it fires.
         self._timer: asyncio.TimerHandle | None = None
         self._timer_due = 0.0
+        """When the timer fires."""
 
     async def move(self, wire: Wire, seconds: float) -> bool:
         if not self._has_begun:
