@@ -26,7 +26,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from codegen import constraints, pages, resources, spec
 from codegen.grouping import group_models
 from codegen.names import load_names
-from codegen.placing import clear, clear_leftovers, replace, scratch_beside
+from codegen.placing import clear_leftovers, folder_beside, replace
 from codegen.plain import with_plain_parameters
 from codegen.rewriting import as_values, hoist_imports, with_statuses_grouped
 from codegen.source import Place, SpecError, read
@@ -54,6 +54,7 @@ def main() -> int:
         "--upstream-version", default="latest", help="of the npm package that has it; by default the newest"
     )
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # So that folders to work in are removed.
     if options.upstream:
         from codegen import upstream
 
@@ -70,22 +71,19 @@ def main() -> int:
 
 
 def run(write: bool) -> int:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # So that the folder below is removed.
     if write:
         clear_leftovers(GENERATED)
-    scratch = scratch_beside(GENERATED if write else Path(tempfile.gettempdir(), GENERATED.name))
-    fresh = scratch / GENERATED.name
-    try:
+    with folder_beside(GENERATED if write else Path(tempfile.gettempdir(), GENERATED.name)) as scratch:
         scratch.mkdir(mode=0o700)
-        generate(fresh)
+        fresh = scratch / GENERATED.name
+        try:
+            generate(fresh)
+        except SpecError as error:
+            print(f"{error}\ngenerated/ was not touched.", file=sys.stderr)
+            return 1
         if not write:
             return check(fresh)
         replace(GENERATED, fresh, scratch)
-    except SpecError as error:
-        print(f"{error}\ngenerated/ was not touched.", file=sys.stderr)
-        return 1
-    finally:
-        clear(scratch, GENERATED)
     print(f"{SPEC.name} -> {GENERATED.name}/")
     return 0
 

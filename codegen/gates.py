@@ -20,7 +20,7 @@ import griffe
 
 from codegen import spec
 from codegen.names import load_names
-from codegen.placing import clear, replace, scratch_beside
+from codegen.placing import clear_leftovers, folder_beside, replace
 from codegen.source import SpecError, read
 from codegen.support import load_supported
 
@@ -252,17 +252,15 @@ def parse(text: str) -> tuple[int, int, int]:
 
 def release() -> int:
     """Takes the spec and the interface as they are for released, if the gates let them pass."""
+    clear_leftovers(RELEASED)
     if lint():
         print("Nothing was released.")
         return 1
-    scratch = scratch_beside(RELEASED)
-    fresh = scratch / RELEASED.name
-    try:
+    with folder_beside(RELEASED) as scratch:
+        fresh = scratch / RELEASED.name
         fresh.mkdir(parents=True)
         shutil.copy(SPEC, fresh)
         write_stubs(fresh)
         replace(RELEASED, fresh, scratch)
-    finally:
-        clear(scratch, RELEASED)
     print(f"{RELEASED.relative_to(ROOT)}/ holds twilio-memory {version_in(RELEASED)}")
     return 0

@@ -6,7 +6,10 @@ import ctypes
 import os
 import secrets
 import shutil
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LEFTOVER = ".generating-"
@@ -15,10 +18,29 @@ STALE = "stale"
 """The folder that was replaced, in the scratch folder."""
 
 
-def scratch_beside(target: Path) -> Path:
-    """Names a folder to work in, from which `replace` can rename. Make it inside the `try` whose `finally` calls `clear`:
-    a signal can come as soon as it is there."""
-    return target.with_name(f"{LEFTOVER}{os.getpid()}-{secrets.token_hex(4)}")
+@contextmanager
+def folder_beside(target: Path) -> Iterator[Path]:
+    """Yields the path of a folder to make and to work in, from which `replace` can rename, and clears it however the block ends.
+
+    That includes Ctrl-C and SIGTERM, which may come as soon as the folder is there, and so the block makes it.
+    """
+    scratch = target.with_name(f"{LEFTOVER}{os.getpid()}-{secrets.token_hex(4)}")
+    try:
+        yield scratch
+    finally:
+        with held(signal.SIGINT, signal.SIGTERM):
+            clear(scratch, target)
+
+
+@contextmanager
+def held(*numbers: signal.Signals) -> Iterator[None]:
+    """Ignores these signals meanwhile."""
+    handlers = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
 def replace(target: Path, fresh: Path, scratch: Path) -> None:

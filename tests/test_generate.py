@@ -260,24 +260,38 @@ def test_what_a_killed_run_has_left_is_cleared(generated, tmp_path):
     assert (killed.exists(), running.exists()) == (False, True)
 
 
-@pytest.mark.parametrize("moment", ["os.mkdir", "shutil.copytree"])
-def test_a_run_that_is_ended_cleans_up(copied, moment):
-    """By SIGTERM, as CI ends it: when its folder has just been made, and while it works in it."""
+@pytest.mark.parametrize(
+    ("change", "returns"),
+    [
+        ("os.mkdir = ended_after(os.mkdir)", 143),
+        ("shutil.copytree = ended_after(shutil.copytree)", 143),
+        ("shutil.rmtree = ended_before(shutil.rmtree)", 0),
+    ],
+)
+def test_a_run_that_is_ended_cleans_up(copied, change, returns):
+    """By SIGTERM, as CI ends it: when its folder has just been made, while it works in it, or while that is removed."""
     code = f"""
 import os, runpy, shutil, signal
 
-def then_ended(function):
+def ended_after(function):
     def wrapped(*arguments, **named):
         function(*arguments, **named)
         if ".generating-" in str(arguments):
             os.kill(os.getpid(), signal.SIGTERM)
     return wrapped
 
-{moment} = then_ended({moment})
+def ended_before(function):
+    def wrapped(folder, *arguments, **named):
+        if os.path.basename(folder).startswith(".generating-"):
+            os.kill(os.getpid(), signal.SIGTERM)
+        function(folder, *arguments, **named)
+    return wrapped
+
+{change}
 runpy.run_module("codegen", run_name="__main__")
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=copied, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (143, b"")
+    assert (done.returncode, done.stderr) == (returns, b"")
     assert not list(copied.glob(".generating-*"))
 
 
