@@ -29,6 +29,7 @@ from twilio_memory import (
     errors,
 )
 from twilio_memory.exchange import Sleep
+from twilio_memory.reading import read_body
 from twilio_memory.response import Headers, RawResponse
 
 
@@ -91,6 +92,18 @@ def test_the_engines_deadline_is_final():
 def test_elapsed_is_counted_from_the_start():
     """However long it was."""
     assert Steps(deadline=None).outcome(GOOD, after=2500).response.elapsed == 2500
+
+
+def test_elapsed_is_counted_until_the_body_is_read(monkeypatch):
+    """A large one takes its time."""
+
+    def read_slowly(*arguments):
+        steps.now += 3
+        return read_body(*arguments)
+
+    monkeypatch.setattr("twilio_memory.exchange.read_body", read_slowly)
+    steps = Steps()
+    assert steps.outcome(GOOD).response.elapsed == 3
 
 
 @pytest.mark.parametrize("method", ["GET", "POST", "DELETE", "PUT"])

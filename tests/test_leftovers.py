@@ -42,16 +42,22 @@ from tests.scripted import (
 from twilio_memory import (
     AsyncMemoryClient,
     ConfigurationError,
+    ConnectionLostError,
     DeadlineExceededError,
     MemoryClient,
     ResponseTooLargeError,
     RetryPolicy,
     TransportError,
 )
+from twilio_memory.address import Origin, Route
 from twilio_memory.clock import Clock
 from twilio_memory.http import pool, sending, tasks, wire
 from twilio_memory.http.connection import Connection
+from twilio_memory.http.tasks import DataWatch
+from twilio_memory.http.threads import Blocking
+from twilio_memory.http.wire import Wire
 from twilio_memory.request import Limits, Request
+from twilio_memory.trust import TlsSettings
 
 
 @pytest.fixture(params=["sync", "async", *AS_ON_WINDOWS])
@@ -560,20 +566,94 @@ def test_another_event_loop(serve, tls, loop):
     wait_until(lambda: server.open == 0)
 
 
-@pytest.mark.parametrize("method", ["sock_connect", "add_reader"])
-def test_a_number_that_the_loop_takes_for_another_socket(serve, method):
-    """Somebody closed that one behind the loop's back. It is one of our errors."""
+@pytest.mark.parametrize("methods", [["sock_connect"], ["add_reader", "remove_reader"]])
+def test_a_number_that_the_loop_takes_for_another_socket(serve, methods):
+    """Somebody closed that one behind the loop's back. It is one of our errors, and our socket is closed."""
 
     def refuse(*_: object) -> None:
         raise RuntimeError("File descriptor 4 is used by a transport")
 
     async def run() -> None:
-        async with AsyncMemoryClient(PAIR, **options_for(serve(serve_profiles))) as memory:
-            setattr(asyncio.get_running_loop(), method, refuse)
-            with pytest.raises(TransportError):
-                await memory.profiles.fetch(PROFILE)
+        server = serve(serve_profiles)
+        async with AsyncMemoryClient(PAIR, **options_for(server)) as memory:
+            with pytest.MonkeyPatch.context() as patched:
+                for method in methods:
+                    patched.setattr(asyncio.get_running_loop(), method, refuse)
+                with pytest.raises(TransportError):
+                    await memory.profiles.fetch(PROFILE)
+            while server.open:
+                await asyncio.sleep(0.01)
 
     asyncio.run(run())
+
+
+class Coarse(LikeThatOfWindows):
+    """Its timers are early by as much as those of Windows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clock_resolution = 0.0156
+
+
+def test_no_piece_of_a_response_is_lost_to_an_early_timer():
+    """It came in the same step of the loop. The call fails rather than go on without it."""
+
+    async def run() -> None:
+        client, server = socket.socketpair()
+        client.setblocking(False)
+        connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
+        wire = Wire(client, connection, DataWatch(asyncio.get_running_loop()), 0, 0.0)
+        connection.send_request(Request("GET", "http://localhost/", (), None), 1000)
+        deadline = time.monotonic() + 0.1
+        task = asyncio.create_task(wire.settle(Limits(5.0, 5.0, deadline, 1000)))
+        server.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\none\r\n")
+        await asyncio.sleep(0.02)
+        while time.monotonic() < deadline - 0.01:
+            pass  # Another task works.
+        server.send(b"3\r\ntwo\r\n")
+        for _ in range(3):
+            await asyncio.sleep(0)
+        server.send(b"5\r\nthree\r\n0\r\n\r\n")
+        await task
+        with server, client, suppress(DeadlineExceededError):
+            assert connection.response().body == b"onetwothree"
+
+    with asyncio.Runner(loop_factory=Coarse) as runner:
+        runner.run(run())
+
+
+def test_a_timeout_of_the_operating_system_breaks_the_connection(serve):
+    """It has the same class as that of a timer, and comes at once when it is asked again."""
+
+    class Gone(LikeThatOfWindows):
+        async def sock_recv(self, sock: socket.socket, count: int) -> bytes:
+            received.append(count)
+            if len(received) == 2:
+                raise TimeoutError(110, "Connection timed out")
+            return await super().sock_recv(sock, count)
+
+    def script(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 OK\r\n\r\n{")
+        assert peer.wait_for_end()
+
+    received: list[int] = []
+    memory = AsyncMemoryClient(PAIR, **options_for(serve(script)))
+    with asyncio.Runner(loop_factory=Gone) as runner, within(1):
+        with pytest.raises(ConnectionLostError):
+            runner.run(memory.profiles.fetch(PROFILE))  # type: ignore[arg-type]
+        runner.run(memory.close())
+
+
+def test_what_a_layer_has_to_send_meanwhile_is_sent_at_the_end():
+    """Such as a certificate that the server asks for during a large request."""
+    client, server = socket.socketpair()
+    with client, server:
+        connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
+        wire = Wire(client, connection, Blocking(), 0, 0.0)
+        wire.unsent, connection.outgoing = b"first ", b"second"
+        wire.send()
+        assert (server.recv(100), wire.unsent, connection.outgoing) == (b"first second", b"", b"")
 
 
 USE_WITH_GEVENT = """

@@ -26,7 +26,7 @@ from twilio_memory.errors import (
 from twilio_memory.interpret import canonical_id, error_of, excerpt
 from twilio_memory.options import Options
 from twilio_memory.profile import Profile
-from twilio_memory.reading import read_value
+from twilio_memory.reading import read_body, read_value
 from twilio_memory.request import Limits, Request
 from twilio_memory.response import RawResponse, ResponseInfo
 from twilio_memory_api.constraints import Header
@@ -207,11 +207,12 @@ class _Progress:
 
 
 def _read(call: Call[T], response: RawResponse, progress: _Progress) -> T:
-    elapsed = progress.clock.monotonic() - progress.started
+    answer = call.operation.answer
     try:
-        value: T = read_value(
-            call, response.body, ResponseInfo(response.status, response.headers, progress.attempts, elapsed)
-        )
+        body = read_body(answer, response.body) if answer else None
+        elapsed = progress.clock.monotonic() - progress.started
+        info = ResponseInfo(response.status, response.headers, progress.attempts, elapsed)
+        value: T = read_value(call, body, info)
         return value
     except ResponseError as error:
         error.status, error.body_excerpt = response.status, excerpt(response)

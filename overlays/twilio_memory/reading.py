@@ -45,16 +45,15 @@ def read_body(schema: Schema, body: bytes) -> Any:
     return value
 
 
-def read_value(call: Call[Any], body: bytes, info: ResponseInfo) -> Any:
-    """What the caller of `call` gets for the body of its response.
+def read_value(call: Call[Any], value: Any, info: ResponseInfo) -> Any:
+    """What the caller of `call` gets for `value`, the JSON of its response.
 
     Raises:
-        ResponseDecodeError: as read_body; or a date-time can't be read, or nothing of what should be there is.
+        ResponseDecodeError: a date-time can't be read, or nothing of what should be there is.
     """
     operation = call.operation
     if operation.answer is None:
         return None
-    value = read_body(operation.answer, body)
     try:
         if operation.page:
             return _read_page(call, operation, value, info)

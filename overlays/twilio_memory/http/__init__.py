@@ -3,8 +3,8 @@
     message.py, body.py   a request as bytes; bytes as a response (httptools parses, body.py bounds)    pure
     tls.py                TLS over bytes (ssl.MemoryBIO); ../trust.py says whom to trust                pure
     connection.py         one connection: proxy, TLS and HTTP in layers, as a state machine             pure
-    pool.py               idle connections, and how many calls may have one                             pure
     failures.py           the errors, with their texts                                                  pure
+    pool.py               idle connections, and how many calls may have one; nothing in it waits
     sending.py            the way of a request: a turn, a connection, the response; for both modes
     wire.py               a socket with its connection: bytes move as far as they can at once
     threads.py            how a thread waits, for MemoryClient

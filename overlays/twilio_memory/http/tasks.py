@@ -61,7 +61,7 @@ class TaskEngine:
         return pool
 
     def _forget_closed_loops(self) -> None:
-        """They were closed without being asked to end their generators."""
+        """Their connections are closed, unless a loop was closed without being asked to end its generators."""
         for loop in [loop for loop in self._pools if loop.is_closed()]:
             self._pools.pop(loop).abandon()
 
@@ -111,7 +111,7 @@ class InLoop:
         return SocketWatch(self._loop) if can_watch else DataWatch(self._loop)
 
     async def run(self, function: Callable[[Origin], Any], argument: Origin, seconds: float) -> Any:
-        """Calls `function` in a thread, which nobody waits for beyond `seconds`."""
+        """Calls `function` in a thread, which nobody waits for beyond `seconds`. Without threads, it returns the reason."""
         try:
             async with asyncio.timeout(seconds):
                 return await self._loop.run_in_executor(None, function, argument)
@@ -174,9 +174,9 @@ class SocketWatch:
         return await self._waiter
 
     def _begin(self, wire: Wire) -> None:
-        self._has_begun = True
         try:
             self._loop.add_reader(wire.socket, self._on_ready, wire)
+            self._has_begun = True
         except (RuntimeError, OSError) as error:  # As in InLoop.connect.
             raise failures.broke(error) from None
 
@@ -228,8 +228,9 @@ class SocketWatch:
             self._timer = None
         number = wire.socket.fileno()
         if self._has_begun and number >= 0 and not self._loop.is_closed():
-            self._loop.remove_reader(number)
-            self._loop.remove_writer(number)
+            with suppress(RuntimeError):  # As in InLoop.connect.
+                self._loop.remove_reader(number)
+                self._loop.remove_writer(number)
         wire.socket.close()
 
 
@@ -243,18 +244,28 @@ class DataWatch:
         self._loop = loop
 
     async def move(self, wire: Wire, seconds: float) -> bool:
-        if wire.unsent:
-            if wire.is_ready(0):
-                wire.receive()
-                return True
-            await asyncio.sleep(min(0.01, seconds))
-            return False
+        return await (self._move_both_ways(wire, seconds) if wire.unsent else self._receive(wire, seconds))
+
+    async def _move_both_ways(self, wire: Wire, seconds: float) -> bool:
+        end = SYSTEM_CLOCK.monotonic() + seconds
+        while not wire.is_ready(0):
+            left = end - SYSTEM_CLOCK.monotonic()
+            if left <= 0:
+                return False
+            await asyncio.sleep(min(0.01, left))
+        wire.receive()
+        return True
+
+    async def _receive(self, wire: Wire, seconds: float) -> bool:
+        timeout = asyncio.timeout(seconds)
         try:
-            async with asyncio.timeout(seconds):
+            async with timeout:
                 data = await self._loop.sock_recv(wire.socket, CHUNK)
-        except TimeoutError:
-            return False
         except OSError as error:
+            if (
+                timeout.expired()
+            ):  # Data that came in that moment is lost, so this is the end, though a clock may be early.
+                return False
             wire.connection.fail(failures.broke(error))
             return True
         wire.connection.receive_data(data)

@@ -31,7 +31,7 @@ class Watch(Protocol):
     """Waits for one wire."""
 
     async def move(self, wire: Wire, seconds: float) -> bool:
-        """Has `wire` receive and send, as soon as it can. Returns False if nothing has moved after `seconds`, or earlier."""
+        """Has `wire` receive and send, as soon as it can. Returns False if `seconds` are over, and nothing has moved."""
         ...
 
     def close(self, wire: Wire) -> None:
@@ -45,7 +45,11 @@ class Mode(Protocol):
     def new_turn(self) -> Turn: ...
     def new_watch(self) -> Watch: ...
     async def run(self, function: Callable[[Origin], Any], argument: Origin, seconds: float) -> Any:
-        """What `function` returns, which may block."""
+        """What `function` returns, which may block.
+
+        Raises:
+            TimeoutError: that took longer than `seconds`.
+        """
         ...
 
     async def connect(self, sock: socket.socket, address: Any, seconds: float) -> None:
@@ -80,19 +84,14 @@ class Wire:
         """Moves bytes until the connection waits for nothing. It fails when a limit is reached."""
         connection = self.connection
         self.send()
-        since = now = SYSTEM_CLOCK.monotonic()
         while connection.is_waiting:
-            due = self._open_until if connection.state == "opening" else since + limits.read_timeout
+            now = SYSTEM_CLOCK.monotonic()
+            due = self._open_until if connection.state == "opening" else now + limits.read_timeout
             if limits.deadline is not None and limits.deadline < due:
                 due = limits.deadline
-            if due <= now:
+            if due <= now or not await self._watch.move(self, due - now):
                 opening = connection.route.first_stop if connection.state == "opening" else None
                 connection.fail(failures.overdue(limits, opening=opening))
-                return
-            has_moved = await self._watch.move(self, due - now)
-            now = SYSTEM_CLOCK.monotonic()
-            if has_moved:
-                since = now
 
     def send(self) -> None:
         """Sends what there is to send, as far as there is room."""
@@ -100,7 +99,8 @@ class Wire:
         try:
             while self.unsent:
                 count = self.socket.send(self.unsent)
-                self.unsent = memoryview(self.unsent)[count:] if count < len(self.unsent) else b""
+                rest = count < len(self.unsent)
+                self.unsent = memoryview(self.unsent)[count:] if rest else self.connection.data_to_send()
         except BlockingIOError:
             pass
         except OSError:
