@@ -93,30 +93,28 @@ class Connection:
             self.fail(error)
 
     def _receive_through_layers(self, data: bytes) -> None:
-        has_ended = False
+        is_drained, has_ended = True, False
         for layer in self._layers:
             data = layer.receive_data(data)
+            is_drained = is_drained and layer.is_drained()
             has_ended = has_ended or layer.has_ended
         self._pass_down()
         if self.state == "opening":
             self._continue_opening(data)
-        elif data or (self.state == "idle" and not self._is_drained()):
-            self._receive_response(data)
+        elif data or (self.state == "idle" and not is_drained):
+            self._receive_response(data, is_drained)
         if has_ended:
             self._end()
 
-    def _receive_response(self, data: bytes) -> None:
+    def _receive_response(self, data: bytes, is_drained: bool = True) -> None:
+        """`is_drained`: no layer holds more that came."""
         reader = self._reader
         if reader is None:
             self.close()  # Nobody asked: no later call may be given this.
             return
         reader.receive_data(data)
         if reader.is_complete:
-            persists = reader.may_persist and (not self._layers or self._is_drained())
-            self._finish(reader, "idle" if persists else "closed")
-
-    def _is_drained(self) -> bool:
-        return all(layer.is_drained() for layer in self._layers)
+            self._finish(reader, "idle" if reader.may_persist and is_drained else "closed")
 
     def _end(self) -> None:
         if self.state == "opening":
@@ -165,7 +163,7 @@ class Connection:
         for layer in reversed(self._layers):
             if data:
                 layer.send(data)
-            data = layer.data_to_send()
+            data = layer.outgoing.read()
         if data:
             self.outgoing += data
 
@@ -193,6 +191,8 @@ class TunnelLayer:
     is_end_certain = False
 
     def __init__(self, route: Route) -> None:
+        from ssl import MemoryBIO  # As in _tls_layer.
+
         assert route.proxy
         self._proxy = route.proxy
         self._head = b""
@@ -203,7 +203,8 @@ class TunnelLayer:
             f"Host: {authority}",
             *([f"Proxy-Authorization: {secret}"] if secret else []),
         ]
-        self._outgoing = "\r\n".join([*lines, "\r\n"]).encode("ascii")
+        self.outgoing = MemoryBIO()
+        self.outgoing.write("\r\n".join([*lines, "\r\n"]).encode("ascii"))
 
     def receive_data(self, data: bytes) -> bytes:
         """
@@ -235,8 +236,4 @@ class TunnelLayer:
         return True
 
     def send(self, data: bytes) -> None:
-        self._outgoing += data
-
-    def data_to_send(self) -> bytes:
-        data, self._outgoing = self._outgoing, b""
-        return data
+        self.outgoing.write(data)

@@ -20,9 +20,10 @@ class TlsLayer:
         self._settings = settings
         self._peer = peer
         self._incoming = ssl.MemoryBIO()
-        self._outgoing = ssl.MemoryBIO()
+        self.outgoing = ssl.MemoryBIO()
+        """What there is to send for the layer below."""
         self._object = settings.context.wrap_bio(
-            self._incoming, self._outgoing, server_hostname=peer.host, session=settings.sessions.get(peer)
+            self._incoming, self.outgoing, server_hostname=peer.host, session=settings.sessions.get(peer)
         )
         self._is_session_kept = False
         self._record = b""  # The header of the record that is coming in, and how many bytes of it are still to come.
@@ -101,10 +102,6 @@ class TlsLayer:
             reason = error
         if reason:
             raise failures.broke(reason)
-
-    def data_to_send(self) -> bytes:
-        """What there is to send for the layer below."""
-        return self._outgoing.read()
 
     def is_drained(self) -> bool:
         """Whether it holds nothing that came: neither data nor a part of a record."""
