@@ -203,7 +203,7 @@ class TunnelLayer:
             f"Host: {authority}",
             *([f"Proxy-Authorization: {secret}"] if secret else []),
         ]
-        self.outgoing = MemoryBIO()
+        self.outgoing: MemoryBIO = MemoryBIO()
         self.outgoing.write("\r\n".join([*lines, "\r\n"]).encode("ascii"))
 
     def receive_data(self, data: bytes) -> bytes:

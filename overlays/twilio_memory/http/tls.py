@@ -20,7 +20,7 @@ class TlsLayer:
         self._settings = settings
         self._peer = peer
         self._incoming = ssl.MemoryBIO()
-        self.outgoing = ssl.MemoryBIO()
+        self.outgoing: ssl.MemoryBIO = ssl.MemoryBIO()
         """What there is to send for the layer below."""
         self._object = settings.context.wrap_bio(
             self._incoming, self.outgoing, server_hostname=peer.host, session=settings.sessions.get(peer)

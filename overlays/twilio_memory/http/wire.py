@@ -99,8 +99,7 @@ class Wire:
         try:
             while self.unsent:
                 count = self.socket.send(self.unsent)
-                rest = count < len(self.unsent)
-                self.unsent = memoryview(self.unsent)[count:] if rest else self.connection.data_to_send()
+                self.unsent = memoryview(self.unsent)[count:] or self.connection.data_to_send()
         except BlockingIOError:
             pass
         except OSError:
