@@ -602,7 +602,7 @@ def test_no_piece_of_a_response_is_lost_to_an_early_timer():
         client, server = socket.socketpair()
         client.setblocking(False)
         connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
-        wire = Wire(client, connection, DataWatch(asyncio.get_running_loop()), 0, 0.0)
+        wire = Wire(client, connection, DataWatch(asyncio.get_running_loop()))
         connection.send_request(Request("GET", "http://localhost/", (), None), 1000)
         deadline = time.monotonic() + 0.1
         task = asyncio.create_task(wire.settle(Limits(5.0, 5.0, deadline, 1000)))
@@ -650,7 +650,7 @@ def test_what_a_layer_has_to_send_meanwhile_is_sent_at_the_end():
     client, server = socket.socketpair()
     with client, server:
         connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
-        wire = Wire(client, connection, Blocking(), 0, 0.0)
+        wire = Wire(client, connection, Blocking())
         wire.unsent, connection.outgoing = b"first ", b"second"
         wire.send()
         assert (server.recv(100), wire.unsent, connection.outgoing) == (b"first second", b"", b"")

@@ -24,7 +24,6 @@ class Connection:
 @dataclass(eq=False)
 class Wire:
     connection: Connection
-    epoch: int
     is_idle: bool = True
     is_closed: bool = False
 
@@ -67,7 +66,7 @@ def begin(pool: Pool, route: Route = ROUTE, now: float = 0.0, *, fresh: bool = F
 
 
 def open_if_needed(call: Call) -> None:
-    new: Any = Wire(Connection(call.route), call.epoch)
+    new: Any = Wire(Connection(call.route))
     call.wire = call.wire or new
 
 

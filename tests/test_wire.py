@@ -413,7 +413,7 @@ def test_an_idle_connection_does_not_wait_for_room(monkeypatch):
         client, server = socket.socketpair()
         client.setblocking(False)
         connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
-        wire = Wire(client, connection, SocketWatch(asyncio.get_running_loop()), 0, 0.0)
+        wire = Wire(client, connection, SocketWatch(asyncio.get_running_loop()))
         connection.send_request(Request("POST", "http://localhost/", (), None, bytes(size + 1000)), 1000)
         task = asyncio.create_task(wire.settle(Limits(5.0, 5.0, None, 1000)))
         await asyncio.sleep(0.01)

@@ -12,6 +12,8 @@ monotonic: Callable[[], float] = time.monotonic
 """The clock of deadlines. What stops time in tests (freezegun, time-machine) does not reach it: the server's time goes on."""
 if hasattr(time, "clock_gettime"):  # Not on Windows. What time.monotonic reads on macOS has another name.
     monotonic = partial(time.clock_gettime, getattr(time, "CLOCK_UPTIME_RAW", None) or time.CLOCK_MONOTONIC)
+EARLY = 0.016
+"""Seconds by which a timer may be early: the resolution of the coarsest clock, that of Windows."""
 
 
 def _wall() -> float:

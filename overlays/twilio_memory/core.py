@@ -12,7 +12,7 @@ from twilio_memory.credentials import Credentials
 from twilio_memory.engines import EngineConfig
 from twilio_memory.errors import InvalidArgumentError, without_frames
 from twilio_memory.options import OptionArguments, Options
-from twilio_memory.rules import RULES
+from twilio_memory.rules import least_read_timeout
 from twilio_memory_api.constraints import Operation
 
 if TYPE_CHECKING:
@@ -64,10 +64,9 @@ class Core(Struct, Generic[E], eq=False):
         # The object's own ID has no default, so that nobody deletes the client's store by passing None.
         has_default = not operation.path.endswith("{storeId}")
         if has_default and "store_id" in arguments and arguments["store_id"] is None:
-            arguments = {**arguments, "store_id": self.options.store_id or self.options.store(None)}
+            arguments = {**arguments, "store_id": self.options.store(None)}
         try:
-            rule = RULES.get(operation.id)
-            return Call.of(operation, arguments, rule(arguments) if rule else 0.0)
+            return Call.of(operation, arguments, least_read_timeout(operation, arguments))
         except InvalidArgumentError as error:
             raise without_frames(error) from None  # Those below hold parts of what a customer wrote.
 

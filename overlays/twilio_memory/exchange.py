@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from twilio_memory.address import Origin, is_loopback
 from twilio_memory.call import Call
-from twilio_memory.clock import SYSTEM_CLOCK, Clock
+from twilio_memory.clock import EARLY, SYSTEM_CLOCK, Clock
 from twilio_memory.credentials import Credentials
 from twilio_memory.errors import (
     DeadlineExceededError,
@@ -158,8 +158,8 @@ class _Progress:
             TwilioMemoryError: `failure`, since there is to be no other attempt.
         """
         assert failure
-        # The read timeout was shortened to fit the deadline, and may end a moment before it.
-        if type(failure) is RequestTimeoutError and self._is_over(after=0.005):
+        # An engine shortens the read timeout to fit the deadline, and its timer may be early.
+        if type(failure) is RequestTimeoutError and self._is_over(after=EARLY):
             failure = self._overdue(failure.sent)
         operation, wait = self._call.operation, self._next_wait(failure)
         if wait is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar, overload
 
 from msgspec import Struct
@@ -19,19 +19,15 @@ class Headers(Mapping[str, str]):
     Values are decoded as Latin-1 when they are read, since most never are.
     """
 
-    __slots__ = ("_repeated", "_values", "raw")
+    __slots__ = ("_repeated", "_values")
 
     def __init__(self, pairs: Collection[tuple[bytes, bytes]] = ()) -> None:
-        self._values: dict[bytes, bytes] = {}
-        for name, value in pairs:
-            self._values[name.lower()] = value
+        self._values: dict[bytes, bytes] = {name.lower(): value for name, value in pairs}
         self._repeated: dict[bytes, list[bytes]] = {}
         if len(self._values) < len(pairs):  # Seldom.
             for name, value in pairs:
                 self._repeated.setdefault(name.lower(), []).append(value)
             self._values = {name: b", ".join(values) for name, values in self._repeated.items()}
-        self.raw: Callable[[bytes], bytes | None] = self._values.get
-        """The value of a name in lower case, as the bytes that came. Not a method, which would take longer."""
 
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower().encode("latin-1", "replace")].decode("latin-1")
@@ -56,6 +52,10 @@ class Headers(Mapping[str, str]):
         """The value of a header that has one. None, if there is none, or if the server contradicts itself."""
         values = self.get_all(name)
         return values[0] if len(values) == 1 else None
+
+    def raw(self, name: bytes) -> bytes | None:
+        """The value of `name`, which is in lower case, as the bytes that came."""
+        return self._values.get(name)
 
     def __iter__(self) -> Iterator[str]:
         return (name.decode("latin-1") for name in self._values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twilio_memory.address import Origin
+from twilio_memory.clock import EARLY
 from twilio_memory.errors import (
     ConfigurationError,
     ConnectError,
@@ -13,14 +14,11 @@ from twilio_memory.errors import (
 )
 from twilio_memory.request import Limits
 
-_EARLY = 0.016
-"""Seconds by which a timer may be early: the resolution of the coarsest clock, that of Windows."""
-
 
 def overdue(limits: Limits, *, opening: Origin | None = None) -> RequestTimeoutError:
     """The error of a wait that ended, while a connection to `opening` was being opened, or a response was awaited."""
     left = limits.seconds_left()
-    if left is not None and left < _EARLY:
+    if left is not None and left < EARLY:
         text = "The deadline passed before the response was complete."
         return DeadlineExceededError(text, sent=False) if opening else DeadlineExceededError(text)
     if opening:

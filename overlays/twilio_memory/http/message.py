@@ -83,7 +83,7 @@ class ResponseReader:
             raise failure from None
         if self.is_complete:
             self.may_persist = self.may_persist and not self._surplus and self._ends_with(data)
-            self._parser = None
+            self.release()
         else:
             self._tail = (self._tail + data[-6:])[-6:]
 
@@ -112,7 +112,7 @@ class ResponseReader:
         self.release()
 
     def release(self) -> None:
-        """Takes apart the circle of the parser and its reader, so that both, and the body, are freed at once. So does the end."""
+        """Takes apart the circle of the parser and its reader, so that both, and the body, are freed at once."""
         self._parser = None
 
     # What the parser calls. It hides exceptions behind one of its own, whose context is whatever the caller handles just then.

@@ -25,6 +25,7 @@ class Call(Struct, eq=False):
     route: Route
     wire: Wire | None = None
     epoch: int = 0
+    """That of its connection, or an earlier one."""
     turn: Turn | None = None
     """What the call waits for, if it must stand in line."""
 
@@ -97,7 +98,7 @@ class Pool:
         with self._lock:
             self._busy.discard(call)
             wire, call.wire = call.wire, None
-            if wire and wire.is_idle and wire.epoch == self._epoch and not self.is_closed:
+            if wire and wire.is_idle and call.epoch == self._epoch and not self.is_closed:
                 self._idle.append((now, wire))
             elif wire:
                 wire.close()

@@ -50,8 +50,8 @@ async def _open_wire(call: Call, limits: Limits, tls: TlsSettings, mode: Mode) -
         sock = await _dial(call.route.first_stop, end, mode)
     except TimeoutError:
         raise failures.overdue(limits, opening=call.route.first_stop) from None
-    wire = call.wire = Wire(sock, connection, mode.new_watch(), call.epoch, end)
-    await wire.settle(limits)
+    wire = call.wire = Wire(sock, connection, mode.new_watch())
+    await wire.settle(limits, end)
     if connection.state == "closed":
         connection.response()  # Raises why.
     return wire

@@ -63,15 +63,11 @@ class Mode(Protocol):
 class Wire:
     """A connection whose socket is open."""
 
-    __slots__ = ("_open_until", "_poll", "_polls_for_room", "_watch", "connection", "epoch", "socket", "unsent")
+    __slots__ = ("_poll", "_polls_for_room", "_watch", "connection", "socket", "unsent")
 
-    def __init__(
-        self, sock: socket.socket, connection: Connection, watch: Watch, epoch: int, open_until: float
-    ) -> None:
+    def __init__(self, sock: socket.socket, connection: Connection, watch: Watch) -> None:
         self.socket: socket.socket = sock
         self.connection: Connection = connection
-        self.epoch: int = epoch
-        self._open_until = open_until  # When the proxy and TLS must be ready.
         self._watch = watch
         self.unsent: bytes | memoryview = b""  # It can hold credentials, so it is in no variable of a function.
         self._polls_for_room = False
@@ -80,17 +76,21 @@ class Wire:
             self._poll = select.poll()
             self._poll.register(sock, select.POLLIN)
 
-    async def settle(self, limits: Limits) -> None:
-        """Moves bytes until the connection waits for nothing. It fails when a limit is reached."""
+    async def settle(self, limits: Limits, open_until: float | None = None) -> None:
+        """Moves bytes until the connection waits for nothing. It fails when a limit is reached.
+
+        Args:
+            open_until: while it is opened, when the proxy and TLS must be ready.
+        """
         connection = self.connection
         self.send()
         while connection.is_waiting:
             now = SYSTEM_CLOCK.monotonic()
-            due = self._open_until if connection.state == "opening" else now + limits.read_timeout
+            due = now + limits.read_timeout if open_until is None else open_until
             if limits.deadline is not None and limits.deadline < due:
                 due = limits.deadline
             if due <= now or not await self._watch.move(self, due - now):
-                opening = connection.route.first_stop if connection.state == "opening" else None
+                opening = None if open_until is None else connection.route.first_stop
                 connection.fail(failures.overdue(limits, opening=opening))
 
     def send(self) -> None:
