@@ -32,6 +32,13 @@ GZIPPED = gzip.compress(BODY)
 LIMIT = 1000
 
 
+def take(connection: Connection) -> bytes:
+    """What there is to send, as if it were sent."""
+    data = bytes(connection.outgoing)
+    connection.has_sent(len(data))
+    return data
+
+
 @frozen
 class Case:
     """What a server sends for one request, and what is to come of it."""
@@ -167,7 +174,7 @@ class InTls(Plain):
         self.connection = Connection(Route(Origin("https", "memory.example", 443)), settings)
         is_ready = False
         while not is_ready:
-            self._incoming.write(self.connection.data_to_send())
+            self._incoming.write(take(self.connection))
             try:
                 self._tls.do_handshake()
                 is_ready = True
@@ -275,7 +282,7 @@ def test_a_server_that_ends_tls_with_its_handshake(contexts):
     incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
     server = context.wrap_bio(incoming, outgoing, server_side=True)
     for _ in range(2):
-        incoming.write(connection.data_to_send())
+        incoming.write(take(connection))
         with suppress(ssl.SSLWantReadError):
             server.do_handshake()
             server.unwrap()
@@ -331,7 +338,7 @@ def test_one_connection_serves_many_requests():
     side = InTheClear()
     for number in range(5):
         side.connection.send_request(request(), LIMIT)
-        assert side.connection.data_to_send().startswith(b"GET /v1/x HTTP/1.1\r\nHost: memory.example\r\n")
+        assert take(side.connection).startswith(b"GET /v1/x HTTP/1.1\r\nHost: memory.example\r\n")
         side.send(HEAD + b"Content-Length: 1\r\n\r\n%d" % number)
         assert side.connection.outcome.body == b"%d" % number
 
@@ -449,14 +456,14 @@ def test_a_request_on_the_wire():
     """Only a body has a length, and a method that usually has one."""
     side = InTheClear()
     side.connection.send_request(request("POST", b'{"a": 1}'), LIMIT)
-    assert side.connection.data_to_send() == (
+    assert take(side.connection) == (
         b"POST /v1/x HTTP/1.1\r\nHost: memory.example\r\nContent-Length: 8\r\nAccept: */*\r\n"
         b"Authorization: " + PAIR.authorization().encode() + b'\r\n\r\n{"a": 1}'
     )
     for method, has_length in (("GET", False), ("DELETE", False), ("PUT", True), ("PATCH", True)):
         side = InTheClear()
         side.connection.send_request(request(method), LIMIT)
-        assert (b"Content-Length: 0\r\n" in side.connection.data_to_send()) is has_length
+        assert (b"Content-Length: 0\r\n" in take(side.connection)) is has_length
 
 
 @pytest.mark.parametrize(
@@ -501,11 +508,11 @@ CONNECT = b"CONNECT memory.example:443 HTTP/1.1\r\nHost: memory.example:443\r\nP
 def test_a_proxy_is_asked_for_a_tunnel_and_then_tls_begins(contexts):
     """With the proxy's own credentials, and none of ours."""
     connection = Connection(TUNNEL, contexts[1])
-    assert connection.data_to_send() == CONNECT
+    assert take(connection) == CONNECT
     for byte in b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 Connection established\r\nVia: x\r\n\r\n":
         assert connection.state == "opening"
         connection.receive_data(bytes([byte]))
-    assert connection.data_to_send().startswith(b"\x16\x03\x01")  # A ClientHello.
+    assert take(connection).startswith(b"\x16\x03\x01")  # A ClientHello.
     assert connection.state == "opening"
 
 
@@ -545,16 +552,16 @@ def test_a_connection_that_ends_while_it_opens(contexts):
 def test_a_proxy_that_has_a_lot_to_say_first(contexts):
     """Interim responses, all at once."""
     connection = Connection(TUNNEL, contexts[1])
-    connection.data_to_send()
+    take(connection)
     connection.receive_data(b"HTTP/1.1 100\r\n\r\n" * 3000 + b"HTTP/1.1 200\r\n\r\n")
-    assert connection.data_to_send().startswith(b"\x16\x03\x01")
+    assert take(connection).startswith(b"\x16\x03\x01")
 
 
 def test_an_http_proxy_reads_the_requests_of_an_http_url():
     """It is given the whole URL, and its credentials beside ours."""
     connection = Connection(Route(Origin("http", "127.0.0.1", 80), TUNNEL.proxy), TlsSettings())
     connection.send_request(Request("GET", "http://127.0.0.1/v1/x", (), PAIR), LIMIT)
-    sent = connection.data_to_send()
+    sent = take(connection)
     assert sent.startswith(b"GET http://127.0.0.1/v1/x HTTP/1.1\r\nHost: 127.0.0.1\r\n")
     assert b"Proxy-Authorization: Basic bWU6cEBzcw==\r\n" in sent
 
@@ -612,3 +619,35 @@ def test_no_call_is_given_what_came_before_it_asked(steps):
             fresh.receive_data(since)
             assert isinstance(fresh.outcome, RawResponse)
             assert (fresh.outcome.status, fresh.outcome.body) == (outcome.status, outcome.body)
+
+
+class Echo:
+    """A layer that responds by itself, as TLS does when the server asks for a certificate."""
+
+    is_open = True
+    has_ended = False
+    is_end_certain = False
+
+    def __init__(self) -> None:
+        self.outgoing = ssl.MemoryBIO()
+
+    def send(self, data: bytes) -> None:
+        self.outgoing.write(data)
+
+    def receive_data(self, data: bytes) -> bytes:
+        self.outgoing.write(data)
+        return b""
+
+    def is_drained(self) -> bool:
+        return True
+
+
+def test_what_a_layer_has_to_send_meanwhile_is_sent_behind_the_request():
+    connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
+    connection._layers.append(Echo())
+    connection.send_request(Request("GET", "http://localhost/v1", (), None), LIMIT)
+    whole = bytes(connection.outgoing)
+    connection.has_sent(10)
+    connection.receive_data(b"certificate")
+    assert take(connection) == whole[10:] + b"certificate"
+    assert connection.outgoing == b""

@@ -54,7 +54,6 @@ from twilio_memory.clock import Clock
 from twilio_memory.http import pool, sending, tasks, wire
 from twilio_memory.http.connection import Connection
 from twilio_memory.http.tasks import DataWatch
-from twilio_memory.http.threads import Blocking
 from twilio_memory.http.wire import Wire
 from twilio_memory.request import Limits, Request
 from twilio_memory.trust import TlsSettings
@@ -643,17 +642,6 @@ def test_a_timeout_of_the_operating_system_breaks_the_connection(serve):
         with pytest.raises(ConnectionLostError):
             runner.run(memory.profiles.fetch(PROFILE))  # type: ignore[arg-type]
         runner.run(memory.close())
-
-
-def test_what_a_layer_has_to_send_meanwhile_is_sent_at_the_end():
-    """Such as a certificate that the server asks for during a large request."""
-    client, server = socket.socketpair()
-    with client, server:
-        connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
-        wire = Wire(client, connection, Blocking())
-        wire.unsent, connection.outgoing = b"first ", b"second"
-        wire.send()
-        assert (server.recv(100), wire.unsent, connection.outgoing) == (b"first second", b"", b"")
 
 
 USE_WITH_GEVENT = """

@@ -60,7 +60,7 @@ from twilio_memory.address import Origin, Route
 from twilio_memory.http import sending
 from twilio_memory.http.body import Incoming
 from twilio_memory.http.connection import Connection
-from twilio_memory.http.tasks import SocketWatch
+from twilio_memory.http.tasks import Alarm, SocketWatch
 from twilio_memory.http.wire import Wire
 from twilio_memory.request import Limits, Request
 from twilio_memory.trust import TlsSettings
@@ -413,11 +413,11 @@ def test_an_idle_connection_does_not_wait_for_room(monkeypatch):
         client, server = socket.socketpair()
         client.setblocking(False)
         connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
-        wire = Wire(client, connection, SocketWatch(asyncio.get_running_loop()))
+        wire = Wire(client, connection, SocketWatch(Alarm(asyncio.get_running_loop())))
         connection.send_request(Request("POST", "http://localhost/", (), None, bytes(size + 1000)), 1000)
         task = asyncio.create_task(wire.settle(Limits(5.0, 5.0, None, 1000)))
         await asyncio.sleep(0.01)
-        assert wire.unsent
+        assert connection.outgoing
         server.send(respond(b"early"))
         drain(server)
         await task

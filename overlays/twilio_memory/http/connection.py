@@ -26,7 +26,7 @@ State: TypeAlias = Literal["opening", "idle", "busy", "closed"]
 class Connection:
     """A connection along `route`, whose socket is open.
 
-    The caller sends what `data_to_send` returns, hands over what comes, and looks at `is_waiting` and `outcome`.
+    The caller sends what is in `outgoing`, hands over what comes, and looks at `is_waiting` and `outcome`.
 
     Raises:
         ConfigurationError: as TlsSettings.context.
@@ -36,8 +36,8 @@ class Connection:
 
     def __init__(self, route: Route, tls: TlsSettings) -> None:
         self.route: Route = route
-        self.outgoing: bytes = b""
-        """What data_to_send will hand out."""
+        self.outgoing: bytes | memoryview = b""
+        """What there is to send. It can hold credentials, so do not assign it to a variable."""
         self._layers: list[Layer] = []  # The lowest first; while it is opening, the last is not open.
         self._reader: ResponseReader | None = None
         self.outcome: RawResponse | TwilioMemoryError | None = None
@@ -75,10 +75,9 @@ class Connection:
         except TwilioMemoryError as error:
             self.fail(error)
 
-    def data_to_send(self) -> bytes:
-        """The bytes to send now. They are handed out once."""
-        data, self.outgoing = self.outgoing, b""
-        return data
+    def has_sent(self, count: int) -> None:
+        """Takes note that the first `count` bytes of `outgoing` are sent."""
+        self.outgoing = memoryview(self.outgoing)[count:] if count < len(self.outgoing) else b""
 
     def receive_data(self, data: bytes) -> None:
         """Takes bytes that came; none, if nothing more will come."""
@@ -165,7 +164,7 @@ class Connection:
                 layer.send(data)
             data = layer.outgoing.read()
         if data:
-            self.outgoing += data
+            self.outgoing = bytes(self.outgoing) + data if self.outgoing else data
 
 
 def _layers_of(route: Route, tls: TlsSettings) -> Iterator[Layer]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import socket
 import threading
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -100,15 +101,16 @@ class InLoop:
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
+        self._alarm = Alarm(loop)
         self.watchdog: AsyncGenerator[None] | None = None
         """What closes the pool."""
 
     def new_turn(self) -> TaskTurn:
-        return TaskTurn(self._loop)
+        return TaskTurn(self._alarm)
 
     def new_watch(self) -> Watch:
         can_watch = type(self._loop).add_reader is not asyncio.AbstractEventLoop.add_reader
-        return SocketWatch(self._loop) if can_watch else DataWatch(self._loop)
+        return SocketWatch(self._alarm) if can_watch else DataWatch(self._loop)
 
     async def run(self, function: Callable[[Origin], Any], argument: Origin, seconds: float) -> Any:
         """Calls `function` in a thread, which nobody waits for beyond `seconds`. Without threads, it returns the reason."""
@@ -126,56 +128,87 @@ class InLoop:
             raise OSError(str(error)) from None
 
 
+class Alarm:
+    """Ends waits that last for too long. All of a loop share one timer: to make one for each would cost more than the wait."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.loop: asyncio.AbstractEventLoop = loop
+        self._dues: dict[asyncio.Future[bool], float] = {}
+        """When each wait ends at the latest."""
+        self._next = math.inf
+        """When the timer fires."""
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def wait(self, future: asyncio.Future[bool], seconds: float) -> bool:
+        """The result of `future`, which is False after `seconds`."""
+        due = self._dues[future] = SYSTEM_CLOCK.monotonic() + seconds
+        try:
+            if due < self._next:
+                self._set_timer(due, seconds)
+            return await future
+        finally:
+            del self._dues[future]
+
+    def _set_timer(self, due: float, seconds: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._next = due
+        self._timer = self.loop.call_later(seconds, self._look)
+
+    def _look(self) -> None:
+        self._next, self._timer = math.inf, None
+        now = SYSTEM_CLOCK.monotonic()
+        for future, due in self._dues.items():
+            if due <= now:
+                settle(future, False)
+            elif due < self._next:
+                self._next = due
+        if self._next < math.inf:
+            self._set_timer(self._next, self._next - now)
+
+
+def settle(future: asyncio.Future[bool], result: bool) -> None:
+    if not future.done():
+        future.set_result(result)
+
+
 class TaskTurn:
     """As Turn."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
-        self._given = loop.create_future()
+    def __init__(self, alarm: Alarm) -> None:
+        self._alarm = alarm
+        self._given: asyncio.Future[bool] = alarm.loop.create_future()
 
     def give(self) -> None:
-        if not (self._given.done() or self._loop.is_closed()):  # Else the call is about to end, or will never run.
-            self._given.set_result(None)
+        if not self._alarm.loop.is_closed():  # Else the call will never run.
+            settle(self._given, True)
 
     async def wait(self, seconds: float | None) -> bool:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._given
-            return True
-        return False
+        return await (self._given if seconds is None else self._alarm.wait(self._given, seconds))
 
 
 class SocketWatch:
     """As Watch. The loop calls it whenever something comes, also while the wire is idle."""
 
-    __slots__ = ("_due", "_has_begun", "_loop", "_seeks_room", "_timer", "_timer_due", "_waiter")
+    __slots__ = ("_alarm", "_has_begun", "_seeks_room", "_waiter")
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
+    def __init__(self, alarm: Alarm) -> None:
+        self._alarm = alarm
         self._has_begun = False
         self._seeks_room = False
         self._waiter: asyncio.Future[bool] | None = None
-        self._due = 0.0
-        """When the wait ends."""
-        # One timer for a wire, which outlives a call: to make one for each would cost more than to look when it fires.
-        self._timer: asyncio.TimerHandle | None = None
-        self._timer_due = 0.0
-        """When the timer fires."""
 
-    async def move(self, wire: Wire, seconds: float) -> bool:
+    def move(self, wire: Wire, seconds: float) -> Coroutine[Any, Any, bool]:
         if not self._has_begun:
             self._begin(wire)
-        self._waiter = self._loop.create_future()
-        self._due = SYSTEM_CLOCK.monotonic() + seconds
-        if self._timer is None or self._due < self._timer_due:
-            self._set_timer(seconds)
-        if wire.unsent:
+        self._waiter = self._alarm.loop.create_future()
+        if wire.connection.outgoing:
             self._seek_room(wire)
-        return await self._waiter
+        return self._alarm.wait(self._waiter, seconds)
 
     def _begin(self, wire: Wire) -> None:
         try:
-            self._loop.add_reader(wire.socket, self._on_ready, wire)
+            self._alarm.loop.add_reader(wire.socket, self._on_ready, wire)
             self._has_begun = True
         except (RuntimeError, OSError) as error:  # As in InLoop.connect.
             raise failures.broke(error) from None
@@ -187,50 +220,29 @@ class SocketWatch:
             wire.connection.fail(failures.broke(error))
             raise error.with_traceback(None) from None
         finally:
-            self._end_wait(True)
-            if wire.unsent or self._seeks_room:
+            if self._waiter:
+                settle(self._waiter, True)
+            if wire.connection.outgoing or self._seeks_room:
                 self._seek_room(wire)
             # Idle, and yet there is something that the server won't take: it is no use.
-            if wire.connection.state == "closed" or (wire.unsent and not wire.connection.is_waiting):
+            if wire.connection.state == "closed" or (wire.connection.outgoing and not wire.connection.is_waiting):
                 wire.close()
-
-    def _end_wait(self, has_moved: bool) -> None:
-        if self._waiter and not self._waiter.done():
-            self._waiter.set_result(has_moved)
 
     def _seek_room(self, wire: Wire) -> None:
         """Has the loop call when there is room for what a call has not sent yet, or has it stop that."""
-        seeks_room = bool(wire.unsent) and wire.connection.is_waiting
+        seeks_room = bool(wire.connection.outgoing) and wire.connection.is_waiting
         if seeks_room and not self._seeks_room:
-            self._loop.add_writer(wire.socket, self._on_ready, wire)
+            self._alarm.loop.add_writer(wire.socket, self._on_ready, wire)
         elif self._seeks_room and not seeks_room:
-            self._loop.remove_writer(wire.socket)
+            self._alarm.loop.remove_writer(wire.socket)
         self._seeks_room = seeks_room
 
-    def _set_timer(self, seconds: float) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-        self._timer_due = self._due
-        self._timer = self._loop.call_later(seconds, self._look)
-
-    def _look(self) -> None:
-        self._timer = None
-        if self._waiter and not self._waiter.done():
-            left = self._due - SYSTEM_CLOCK.monotonic()
-            if left > 0:
-                self._set_timer(left)
-            else:
-                self._end_wait(False)
-
     def close(self, wire: Wire) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
         number = wire.socket.fileno()
-        if self._has_begun and number >= 0 and not self._loop.is_closed():
+        if self._has_begun and number >= 0 and not self._alarm.loop.is_closed():
             with suppress(RuntimeError):  # As in InLoop.connect.
-                self._loop.remove_reader(number)
-                self._loop.remove_writer(number)
+                self._alarm.loop.remove_reader(number)
+                self._alarm.loop.remove_writer(number)
         wire.socket.close()
 
 
@@ -244,7 +256,7 @@ class DataWatch:
         self._loop = loop
 
     async def move(self, wire: Wire, seconds: float) -> bool:
-        return await (self._move_both_ways(wire, seconds) if wire.unsent else self._receive(wire, seconds))
+        return await (self._move_both_ways(wire, seconds) if wire.connection.outgoing else self._receive(wire, seconds))
 
     async def _move_both_ways(self, wire: Wire, seconds: float) -> bool:
         end = SYSTEM_CLOCK.monotonic() + seconds

@@ -63,13 +63,12 @@ class Mode(Protocol):
 class Wire:
     """A connection whose socket is open."""
 
-    __slots__ = ("_poll", "_polls_for_room", "_watch", "connection", "socket", "unsent")
+    __slots__ = ("_poll", "_polls_for_room", "_watch", "connection", "socket")
 
     def __init__(self, sock: socket.socket, connection: Connection, watch: Watch) -> None:
         self.socket: socket.socket = sock
         self.connection: Connection = connection
         self._watch = watch
-        self.unsent: bytes | memoryview = b""  # It can hold credentials, so it is in no variable of a function.
         self._polls_for_room = False
         self._poll = None
         if hasattr(select, "poll"):  # Not on Windows.
@@ -95,15 +94,16 @@ class Wire:
 
     def send(self) -> None:
         """Sends what there is to send, as far as there is room."""
-        self.unsent = self.unsent or self.connection.data_to_send()
+        connection = self.connection
         try:
-            while self.unsent:
-                count = self.socket.send(self.unsent)
-                self.unsent = memoryview(self.unsent)[count:] or self.connection.data_to_send()
+            while connection.outgoing:
+                connection.has_sent(self.socket.send(connection.outgoing))
         except BlockingIOError:
             pass
         except OSError:
-            self.unsent = b""  # What there is to read says more: the server may have responded before it closed.
+            connection.outgoing = (
+                b""  # What there is to read says more: the server may have responded before it closed.
+            )
 
     def receive(self) -> None:
         """Hands what has come to the connection, and sends what there is to send then."""
@@ -113,22 +113,23 @@ class Wire:
             pass
         except OSError as error:
             self.connection.fail(failures.broke(error))
-        if self.unsent or self.connection.outgoing:
+        if self.connection.outgoing:
             self.send()
 
     def is_ready(self, seconds: float) -> bool:
-        """Waits until there is something to receive (an end or an error counts), or room for what is unsent."""
+        """Waits until there is something to receive (an end or an error counts), or room for what is to be sent."""
         if self._poll is None:
-            return any(select.select([self.socket], [self.socket] if self.unsent else [], [], seconds))
-        if bool(self.unsent) is not self._polls_for_room:
+            return any(select.select([self.socket], [self.socket] if self.connection.outgoing else [], [], seconds))
+        if bool(self.connection.outgoing) is not self._polls_for_room:
             self._polls_for_room = not self._polls_for_room
-            self._poll.modify(self.socket, select.POLLIN | select.POLLOUT if self.unsent else select.POLLIN)
+            self._poll.modify(self.socket, select.POLLIN | select.POLLOUT if self._polls_for_room else select.POLLIN)
         return bool(self._poll.poll(ceil(seconds * 1000) if seconds else 0))
 
     @property
     def is_idle(self) -> bool:
         """Whether it can take a request: nothing is left of the one before, which may have been cancelled."""
-        return self.connection.state == "idle" and self.connection.outcome is None and not self.unsent
+        connection = self.connection
+        return connection.state == "idle" and connection.outcome is None and not connection.outgoing
 
     def is_fit(self) -> bool:
         """Whether it can take a request: nothing that ends it has come since the last response."""
