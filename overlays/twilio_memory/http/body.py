@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from io import BytesIO
 from typing import Any
 
 from msgspec import Struct, field
@@ -22,6 +21,9 @@ _GZIP = 16 + zlib.MAX_WBITS
 MAX_MEMBERS = 100
 """Parts of one gzip body. Servers send one; an empty one costs us more work than it costs its sender."""
 
+SMALL = 4096
+"""Bytes of a chunk of the body: those of at least that size are kept without being copied."""
+
 
 class Incoming(Struct, eq=False):
     """A response whose headers are there. It takes the chunks of the body as they come, undoes gzip, and keeps to a size.
@@ -33,7 +35,7 @@ class Incoming(Struct, eq=False):
     _headers: Headers
     _limit: int
     """Bytes of the body, after decompression."""
-    _data: BytesIO = field(default_factory=BytesIO)  # A list of small chunks would take many times their size.
+    _parts: list[bytes | bytearray] = field(default_factory=list)
     _size: int = 0
     _is_gzip: bool = False
     _gzip: Any = None
@@ -63,10 +65,21 @@ class Incoming(Struct, eq=False):
         while chunk:
             if self._is_gzip:
                 chunk, rest = self._decompress(chunk)
-            self._size += self._data.write(chunk)
+            self._size += len(chunk)
+            self._keep(chunk)
             if self._size > self._limit:
                 raise self._too_large()
             chunk = rest
+
+    def _keep(self, chunk: bytes) -> None:
+        """Small chunks are put together: as objects of their own, they would take many times their size."""
+        tail = self._parts[-1] if self._parts else None
+        if tail is None or len(chunk) >= SMALL:
+            self._parts.append(chunk)
+        elif isinstance(tail, bytearray):
+            tail += chunk
+        else:
+            self._parts.append(bytearray(chunk))
 
     def _decompress(self, chunk: bytes) -> tuple[bytes, bytes]:
         """What `chunk` holds, and what of it belongs to the next member."""
@@ -92,7 +105,7 @@ class Incoming(Struct, eq=False):
         """
         if self._gzip is not None and not self._gzip.eof:
             raise failures.cut_short()
-        return RawResponse(self._status, self._headers, self._data.getvalue())
+        return RawResponse(self._status, self._headers, b"".join(self._parts))
 
     def after(self, failure: TwilioMemoryError) -> RawResponse | TwilioMemoryError:
         """What `failure` leaves: of an error's response, the status says more than a fault in its body does."""
@@ -100,4 +113,4 @@ class Incoming(Struct, eq=False):
             failure.status = self._status
         if self._status < 300 or isinstance(failure, DeadlineExceededError):
             return failure
-        return RawResponse(self._status, self._headers, self._data.getvalue())
+        return RawResponse(self._status, self._headers, b"".join(self._parts))
