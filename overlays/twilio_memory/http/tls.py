@@ -78,6 +78,8 @@ class TlsLayer:
     def _count_records(self, data: bytes) -> None:
         """Follows the records of `data`: what there is of an incomplete one, `ssl` does not tell."""
         position, size = 0, len(data)
+        if not self._missing and not self._record and size > 5 and size - 5 == int.from_bytes(data[3:5], "big"):
+            return  # One record, as most responses are.
         while position < size:
             if not self._missing:
                 header = data[position : position + 5 - len(self._record)]
