@@ -38,8 +38,8 @@ class Pool:
         self.mode: Mode = mode
         self.is_closed: bool = False
         self._busy: set[Call] = set()
-        self._waiting: OrderedDict[Call, None] = OrderedDict()  # Those in line, the first one first.
-        self._idle: list[tuple[float, Wire]] = []  # Oldest first.
+        self._waiting: OrderedDict[Call, Turn] = OrderedDict()  # The first in line comes first.
+        self._idle: list[Wire] = []  # Oldest first.
         self._epoch = 0
         # Not a Condition: that is Python code, and would stay locked if a signal came while it locks.
         self._lock = Lock()
@@ -59,36 +59,29 @@ class Pool:
         with self._lock:
             if self.is_closed:
                 raise failures.closed()
-            if call not in self._busy and not self._enter(call):
-                return False
+            if call not in self._busy:
+                if self._waiting or len(self._busy) >= self.limit:
+                    call.turn = self._waiting[call] = self.mode.new_turn()
+                    return False
+                self._busy.add(call)
             if fresh:
                 self._epoch += 1
-                self._close_oldest(len(self._idle))
             call.epoch = self._epoch
-            if self._idle and self._idle[0][0] <= now - KEEPALIVE:
-                self._expire(now)
-            self._take(call)
+            self._prune(now, 0 if fresh else self.limit)
+            self._take(call, now)
         while call.wire and not call.wire.is_fit():
             call.wire.close()
             with self._lock:
-                self._take(call)
+                self._take(call, now)
         return True
 
-    def _enter(self, call: Call) -> bool:
-        if self._waiting or len(self._busy) >= self.limit:
-            call.turn = self.mode.new_turn()
-            self._waiting[call] = None
-            return False
-        self._busy.add(call)
-        return True
-
-    def _take(self, call: Call) -> None:
-        call.wire = None
+    def _take(self, call: Call, now: float) -> None:
         for index in range(len(self._idle) - 1, -1, -1):
-            if self._idle[index][1].connection.route is call.route:
-                call.wire = self._idle.pop(index)[1]
+            if self._idle[index].connection.route is call.route:
+                call.wire = self._idle.pop(index)
                 return
-        self._close_oldest(len(self._idle) + len(self._busy) - self.limit)  # For the one that will be opened.
+        call.wire = None
+        self._prune(now, self.limit - len(self._busy))  # Makes room for the one that will be opened.
 
     def end(self, call: Call, now: float) -> None:
         """Makes room for another call, and keeps the connection of `call` if it can serve again.
@@ -99,11 +92,11 @@ class Pool:
             self._busy.discard(call)
             wire, call.wire = call.wire, None
             if wire and wire.is_idle and call.epoch == self._epoch and not self.is_closed:
-                self._idle.append((now, wire))
+                wire.idle_since = now
+                self._idle.append(wire)
             elif wire:
                 wire.close()
-            if self._idle and self._idle[0][0] <= now - KEEPALIVE:
-                self._expire(now)
+            self._prune(now, self.limit)
             if self._waiting:
                 self._admit(call)
 
@@ -111,35 +104,28 @@ class Pool:
         """A turn is given first: if a signal comes after that, the call is given it again, and not forgotten."""
         self._waiting.pop(ended, None)
         while self._waiting and len(self._busy) < self.limit:
-            call = next(iter(self._waiting))
-            assert call.turn
-            call.turn.give()
+            call, turn = next(iter(self._waiting.items()))
+            turn.give()
             self._busy.add(call)
             del self._waiting[call]
 
-    def _expire(self, now: float) -> None:
-        """Closes the connections that are idle for too long."""
-        count = 0
-        while count < len(self._idle) and self._idle[count][0] <= now - KEEPALIVE:
-            count += 1
-        self._close_oldest(count)
-
-    def _close_oldest(self, count: int) -> None:
-        for _, wire in self._idle[: max(0, count)]:
-            wire.close()
-        del self._idle[: max(0, count)]
+    def _prune(self, now: float, most: int) -> None:
+        """Closes the connections that are idle for too long, and the oldest of those beyond `most`."""
+        idle = self._idle
+        while idle and (len(idle) > most or idle[0].idle_since <= now - KEEPALIVE):
+            idle[0].close()
+            del idle[0]
 
     def close(self) -> None:
         """Keeps no connection any more, and turns those in line away. Calls that have begun may end."""
         with self._lock:
             self.is_closed = True
-            self._close_oldest(len(self._idle))
-            for call in self._waiting:
-                assert call.turn
-                call.turn.give()
+            self._prune(0.0, 0)
+            for turn in self._waiting.values():
+                turn.give()
 
     def abandon(self) -> None:
         """Closes the sockets only. Nothing is sent, and no lock is asked for: another process, or a loop that ended, has them."""
-        for wire in (*(wire for _, wire in self._idle), *(call.wire for call in self._busy if call.wire)):
+        for wire in (*self._idle, *(call.wire for call in self._busy if call.wire)):
             if (number := wire.socket.detach()) >= 0:  # uvloop puts off what socket.close() does.
                 socket.close(number)

@@ -63,11 +63,13 @@ class Mode(Protocol):
 class Wire:
     """A connection whose socket is open."""
 
-    __slots__ = ("_poll", "_polls_for_room", "_watch", "connection", "socket")
+    __slots__ = ("_poll", "_polls_for_room", "_watch", "connection", "idle_since", "socket")
 
     def __init__(self, sock: socket.socket, connection: Connection, watch: Watch) -> None:
         self.socket: socket.socket = sock
         self.connection: Connection = connection
+        self.idle_since: float = 0.0
+        """Of the pool's clock, in seconds."""
         self._watch = watch
         self._polls_for_room = False
         self._poll = None
