@@ -52,13 +52,6 @@ def our_request(url: str) -> Request:
     return engine.request
 
 
-def limits() -> Limits:
-    """As our client sets them for each attempt by default."""
-    from twilio_memory.request import Limits
-
-    return Limits(5.0, 10.0, time.monotonic() + 30, 16 << 20)
-
-
 def raw_socket(url: str, ca: str | None) -> Fetch:
     """The limit: the bytes that our client sends, written at once; and a response with a Content-Length, read."""
     import threading
@@ -98,9 +91,10 @@ def engine_sync(url: str, ca: str | None) -> Fetch:
     """What our client sends with, without the client."""
     from twilio_memory.engines import open_engine
     from twilio_memory.options import Options
+    from twilio_memory.request import Limits
 
     engine, request = open_engine(Options(base_url=url, ca_file=ca)), our_request(url)
-    return lambda: engine.send(request, limits()).body
+    return lambda: engine.send(request, Limits(5.0, 10.0, time.monotonic() + 30, 16 << 20)).body
 
 
 def twilio_sync(url: str, ca: str | None) -> Fetch:
@@ -149,9 +143,10 @@ def open_ours(url: str, ca: str | None) -> Any:
 def engine_async(url: str, ca: str | None) -> FetchAsync:
     from twilio_memory.engines import open_async_engine
     from twilio_memory.options import Options
+    from twilio_memory.request import Limits
 
     engine, request = open_async_engine(Options(base_url=url, ca_file=ca)), our_request(url)
-    return lambda: engine.send(request, limits())
+    return lambda: engine.send(request, Limits(5.0, 10.0, time.monotonic() + 30, 16 << 20))
 
 
 def twilio_async(url: str, ca: str | None) -> FetchAsync:
