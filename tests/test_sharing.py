@@ -36,6 +36,7 @@ from twilio_memory import (
     DeadlineExceededError,
     MemoryClient,
 )
+from twilio_memory.http.tasks import Alarm
 
 
 def open_sockets() -> int:
@@ -135,6 +136,45 @@ def test_cancelled_calls_that_waited_give_no_turn_away(serve):
             assert len(server.peers) == 2
 
     asyncio.run(run())
+
+
+class CountingTimers(asyncio.SelectorEventLoop):
+    timers = 0
+
+    def call_at(self, *arguments: Any, **context: Any) -> asyncio.TimerHandle:
+        self.timers += 1
+        return super().call_at(*arguments, **context)
+
+
+def test_all_waits_of_a_loop_share_one_timer():
+    """Each ends in its own time all the same, and those that have ended are forgotten."""
+
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        assert isinstance(loop, CountingTimers)
+        alarm = Alarm(loop)
+        long = [asyncio.create_task(alarm.wait(loop.create_future(), 5.0)) for _ in range(1000)]
+        await asyncio.sleep(0)
+        assert loop.timers == 1
+        ended: list[float] = []
+
+        async def wait(seconds: float) -> None:
+            assert await alarm.wait(loop.create_future(), seconds) is False
+            ended.append(seconds)
+
+        await asyncio.gather(*(wait(seconds) for seconds in (0.2, 0.01, 0.1)))
+        assert ended == [0.01, 0.1, 0.2]
+        given = loop.create_future()
+        given.set_result(True)
+        assert await alarm.wait(given, 5.0) is True
+        for task in long:
+            task.cancel()
+        await asyncio.gather(*long, return_exceptions=True)
+        assert all(task.cancelled() for task in long)
+        assert not alarm._dues
+
+    with asyncio.Runner(loop_factory=CountingTimers) as runner:
+        runner.run(run())
 
 
 # Cancelling.
