@@ -14,7 +14,7 @@ import time
 import traceback
 from base64 import b64encode
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from types import FrameType
 from typing import Any, cast
 
@@ -45,6 +45,7 @@ from twilio_memory import (
     ConnectionLostError,
     DeadlineExceededError,
     MemoryClient,
+    Profile,
     ResponseTooLargeError,
     RetryPolicy,
     TransportError,
@@ -53,7 +54,7 @@ from twilio_memory.address import Origin, Route
 from twilio_memory.clock import Clock
 from twilio_memory.http import pool, sending, tasks, wire
 from twilio_memory.http.connection import Connection
-from twilio_memory.http.tasks import DataWatch
+from twilio_memory.http.tasks import Alarm, DataWatch
 from twilio_memory.http.wire import Wire
 from twilio_memory.request import Limits, Request
 from twilio_memory.trust import TlsSettings
@@ -228,6 +229,45 @@ def test_a_call_that_is_interrupted_anywhere(serve, tls):
                 bad.append((interrupt.place, repr(error), secrets_in(error)[:1]))
         assert memory.profiles.fetch(PROFILE).id == PROFILE
     gc.collect()  # Here, and not in a test that does not expect it.
+    assert bad == []
+    assert count > 50
+
+
+@TLS
+def test_a_task_that_is_interrupted_anywhere(serve, tls):
+    """The next call has the only place, and no connection outlives the client."""
+    server = serve(serve_profiles, tls=server_context() if tls else None)
+    options = options_for(server, max_connections=1, deadline=2.0, retry=RetryPolicy(backoff_base=0))
+    bad, count, has_ended = [], 0, False
+    while not has_ended:
+        count += 1
+        interrupt = InterruptAt(count)
+        with closing(asyncio.new_event_loop()) as loop:
+            memory = AsyncMemoryClient(PAIR, **options)
+
+            async def fetch(profile: Callable[..., None] | None, memory: AsyncMemoryClient = memory) -> Profile:
+                sys.setprofile(profile)
+                try:
+                    return await memory.profiles.fetch(PROFILE)
+                finally:
+                    sys.setprofile(None)
+
+            loop.set_exception_handler(lambda *_: None)
+            loop.run_until_complete(fetch(None))
+            gc.disable()  # As in InterruptAt.run.
+            task = loop.create_task(fetch(interrupt))
+            with suppress(KeyboardInterrupt):
+                has_ended = bool(loop.run_until_complete(task))
+            if not task.done():  # It came in the loop.
+                with within(0.1):
+                    assert loop.run_until_complete(task).id == PROFILE
+            gc.enable()
+            assert loop.run_until_complete(fetch(None)).id == PROFILE
+            loop.run_until_complete(memory.close())
+            try:
+                wait_until(lambda: server.open == 0)
+            except AssertionError:
+                bad.append(interrupt.place)
     assert bad == []
     assert count > 50
 
@@ -601,7 +641,7 @@ def test_no_piece_of_a_response_is_lost_to_an_early_timer():
         client, server = socket.socketpair()
         client.setblocking(False)
         connection = Connection(Route(Origin("http", "localhost", 80)), TlsSettings())
-        wire = Wire(client, connection, DataWatch(asyncio.get_running_loop()))
+        wire = Wire(client, connection, DataWatch(Alarm(asyncio.get_running_loop())))
         connection.send_request(Request("GET", "http://localhost/", (), None), 1000)
         deadline = time.monotonic() + 0.1
         task = asyncio.create_task(wire.settle(Limits(5.0, 5.0, deadline, 1000)))

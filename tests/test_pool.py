@@ -94,6 +94,34 @@ def test_calls_reuse_connections_when_as_many_are_open_as_may_be(limit):
     assert not any(wire.is_closed for wire in wires)
 
 
+class Interrupted(Wire):
+    """A signal comes when it is first looked at."""
+
+    @property
+    def is_idle(self) -> bool:
+        if not hasattr(self, "was_seen"):
+            self.was_seen = True
+            raise KeyboardInterrupt
+        return True
+
+    @is_idle.setter
+    def is_idle(self, value: bool) -> None:
+        pass
+
+
+def test_a_call_that_is_interrupted_as_it_ends_can_end_again():
+    """Its connection is not lost: it is reused, and closed with the others."""
+    pool, _ = make_pool(1)
+    call = begin(pool)
+    wire: Any = Interrupted(Connection(ROUTE))
+    call.wire = wire
+    with pytest.raises(KeyboardInterrupt):
+        pool.end(call, 0.0)
+    pool.end(call, 0.0)
+    assert begin(pool).wire is wire
+    pool.close()
+
+
 def test_a_call_that_waited_reuses_the_connection_it_waited_for():
     """Its place is its own as soon as it has its turn, and it begins later, after other calls have ended."""
     pool, turns = make_pool(2)

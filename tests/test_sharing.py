@@ -7,7 +7,7 @@ import gc
 import os
 import random
 import threading
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
@@ -138,24 +138,43 @@ def test_cancelled_calls_that_waited_give_no_turn_away(serve):
     asyncio.run(run())
 
 
-class CountingTimers(asyncio.SelectorEventLoop):
-    timers = 0
+class Timers(asyncio.SelectorEventLoop):
+    """Knows the timers that it was asked for."""
 
-    def call_at(self, *arguments: Any, **context: Any) -> asyncio.TimerHandle:
-        self.timers += 1
-        return super().call_at(*arguments, **context)
+    def __init__(self) -> None:
+        super().__init__()
+        self.timers: list[asyncio.TimerHandle] = []
+        self.is_interrupted = False
+        self.ahead = 0.0
+        """Seconds that its clock is ahead when a timer is set, as if a test had stopped it."""
+
+    def call_at(self, when: float, *arguments: Any, **context: Any) -> asyncio.TimerHandle:
+        if self.is_interrupted:
+            self.is_interrupted = False
+            raise ZeroDivisionError  # A signal's.
+        self.timers.append(super().call_at(when + self.ahead, *arguments, **context))
+        return self.timers[-1]
+
+
+def run_with_alarm(test: Callable[[Timers, Alarm], Awaitable[None]]) -> None:
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        assert isinstance(loop, Timers)
+        async with asyncio.timeout(20):
+            await test(loop, Alarm(loop))
+
+    with asyncio.Runner(loop_factory=Timers) as runner:
+        runner.run(run())
 
 
 def test_all_waits_of_a_loop_share_one_timer():
     """Each ends in its own time all the same, and those that have ended are forgotten."""
 
-    async def run() -> None:
-        loop = asyncio.get_running_loop()
-        assert isinstance(loop, CountingTimers)
-        alarm = Alarm(loop)
+    async def test(loop: Timers, alarm: Alarm) -> None:
+        before = len(loop.timers)
         long = [asyncio.create_task(alarm.wait(loop.create_future(), 5.0)) for _ in range(1000)]
         await asyncio.sleep(0)
-        assert loop.timers == 1
+        assert len(loop.timers) == before + 1
         ended: list[float] = []
 
         async def wait(seconds: float) -> None:
@@ -173,8 +192,53 @@ def test_all_waits_of_a_loop_share_one_timer():
         assert all(task.cancelled() for task in long)
         assert not alarm._dues
 
-    with asyncio.Runner(loop_factory=CountingTimers) as runner:
-        runner.run(run())
+    run_with_alarm(test)
+
+
+def test_a_signal_that_comes_as_a_timer_is_set_ends_no_other_wait():
+    """Nor does it let one last forever."""
+
+    async def test(loop: Timers, alarm: Alarm) -> None:
+        other = asyncio.create_task(alarm.wait(loop.create_future(), 0.1))
+        await asyncio.sleep(0)
+        loop.is_interrupted = True
+        with pytest.raises(ZeroDivisionError):
+            await alarm.wait(loop.create_future(), 0.01)
+        assert await alarm.wait(loop.create_future(), 0.05) is False
+        assert not other.done()
+        assert await other is False
+
+    run_with_alarm(test)
+
+
+def test_a_wait_ends_after_a_test_has_stopped_the_clock():
+    """The loop's; the client's goes on. A timer that was set meanwhile would come in 30 years."""
+
+    async def test(loop: Timers, alarm: Alarm) -> None:
+        loop.ahead = 1e9
+        stopped = asyncio.create_task(alarm.wait(loop.create_future(), 0.01))
+        await asyncio.sleep(0)
+        loop.ahead = 0.0
+        await asyncio.sleep(0.02)
+        assert not stopped.done()
+        assert await alarm.wait(loop.create_future(), 0.05) is False
+        assert await stopped is False
+
+    run_with_alarm(test)
+
+
+def test_a_closed_client_leaves_no_timer(serve):
+    """Its loop goes on without it."""
+    server = serve(serve_profiles)
+
+    async def test(loop: Timers, _: Alarm) -> None:
+        before = len(loop.timers)
+        async with AsyncMemoryClient(PAIR, **options_for(server)) as memory:
+            await memory.profiles.fetch(PROFILE)
+        assert len(loop.timers) > before
+        assert [timer for timer in loop.timers[before:] if not timer.cancelled() and timer.when() > loop.time()] == []
+
+    run_with_alarm(test)
 
 
 # Cancelling.

@@ -28,7 +28,8 @@ SMALL = 4096
 class Incoming(Struct, eq=False):
     """A response whose headers are there. It takes the chunks of the body as they come, undoes gzip, and keeps to a size.
 
-    Memory stays within the limit too: of a small chunk that would decompress to gigabytes, no more is decompressed.
+    Memory stays within the limit, and at the end within twice of it: of a small chunk that would decompress to gigabytes, no more
+    is decompressed.
     """
 
     _status: int

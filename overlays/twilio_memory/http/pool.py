@@ -78,7 +78,8 @@ class Pool:
     def _take(self, call: Call, now: float) -> None:
         for index in range(len(self._idle) - 1, -1, -1):
             if self._idle[index].connection.route is call.route:
-                call.wire = self._idle.pop(index)
+                call.wire = self._idle[index]  # A signal may come at any line: a wire is here or there, or both.
+                del self._idle[index]
                 return
         call.wire = None
         self._prune(now, self.limit - len(self._busy))  # Makes room for the one that will be opened.
@@ -90,12 +91,14 @@ class Pool:
         """
         with self._lock:
             self._busy.discard(call)
-            wire, call.wire = call.wire, None
+            wire = call.wire
             if wire and wire.is_idle and call.epoch == self._epoch and not self.is_closed:
                 wire.idle_since = now
-                self._idle.append(wire)
+                if wire not in self._idle:
+                    self._idle.append(wire)
             elif wire:
                 wire.close()
+            call.wire = None
             self._prune(now, self.limit)
             if self._waiting:
                 self._admit(call)

@@ -110,7 +110,7 @@ class InLoop:
 
     def new_watch(self) -> Watch:
         can_watch = type(self._loop).add_reader is not asyncio.AbstractEventLoop.add_reader
-        return SocketWatch(self._alarm) if can_watch else DataWatch(self._loop)
+        return (SocketWatch if can_watch else DataWatch)(self._alarm)
 
     async def run(self, function: Callable[[Origin], Any], argument: Origin, seconds: float) -> Any:
         """Calls `function` in a thread, which nobody waits for beyond `seconds`. Without threads, it returns the reason."""
@@ -141,30 +141,48 @@ class Alarm:
 
     async def wait(self, future: asyncio.Future[bool], seconds: float) -> bool:
         """The result of `future`, which is False after `seconds`."""
-        due = self._dues[future] = SYSTEM_CLOCK.monotonic() + seconds
+        now = SYSTEM_CLOCK.monotonic()
+        due = self._dues[future] = now + seconds
         try:
             if due < self._next:
                 self._set_timer(due, seconds)
+            elif (
+                self._next <= now
+            ):  # The timer is late, or lost: to a signal, or to a test that stopped the loop's clock.
+                self._look()
             return await future
         finally:
             del self._dues[future]
 
     def _set_timer(self, due: float, seconds: float) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
+        """The old timer goes last, since a signal may come: one too many does no harm."""
+        before, self._timer = self._timer, self.loop.call_later(seconds, self._look)
         self._next = due
-        self._timer = self.loop.call_later(seconds, self._look)
+        if before:
+            before.cancel()
 
     def _look(self) -> None:
-        self._next, self._timer = math.inf, None
-        now = SYSTEM_CLOCK.monotonic()
+        now, soonest = SYSTEM_CLOCK.monotonic(), math.inf
         for future, due in self._dues.items():
             if due <= now:
                 settle(future, False)
-            elif due < self._next:
-                self._next = due
-        if self._next < math.inf:
-            self._set_timer(self._next, self._next - now)
+            else:
+                soonest = min(soonest, due)
+        if soonest < math.inf:
+            self._set_timer(soonest, soonest - now)
+        else:
+            self._stop()
+
+    def _stop(self) -> None:
+        self._next = math.inf
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+
+    def rest(self) -> None:
+        """Leaves no timer in the loop, if there is nothing to wait for."""
+        if not self._dues:
+            self._stop()
 
 
 def settle(future: asyncio.Future[bool], result: bool) -> None:
@@ -214,14 +232,14 @@ class SocketWatch:
             raise failures.broke(error) from None
 
     def _on_ready(self, wire: Wire) -> None:
+        if self._waiter:  # First, as a signal may come: the loop calls again for what has not been received.
+            settle(self._waiter, True)
         try:
             wire.receive()
         except BaseException as error:  # A signal's, say. It leaves by way of the loop, where nobody drops its frames.
             wire.connection.fail(failures.broke(error))
             raise error.with_traceback(None) from None
         finally:
-            if self._waiter:
-                settle(self._waiter, True)
             if wire.connection.outgoing or self._seeks_room:
                 self._seek_room(wire)
             # Idle, and yet there is something that the server won't take: it is no use.
@@ -244,6 +262,7 @@ class SocketWatch:
                 self._alarm.loop.remove_reader(number)
                 self._alarm.loop.remove_writer(number)
         wire.socket.close()
+        self._alarm.rest()
 
 
 class DataWatch:
@@ -252,8 +271,8 @@ class DataWatch:
     Nothing waits for a wire that is idle, so its end is seen when it is next used, as in threads.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
+    def __init__(self, alarm: Alarm) -> None:
+        self._alarm = alarm
 
     async def move(self, wire: Wire, seconds: float) -> bool:
         return await (self._move_both_ways(wire, seconds) if wire.connection.outgoing else self._receive(wire, seconds))
@@ -272,7 +291,7 @@ class DataWatch:
         timeout = asyncio.timeout(seconds)
         try:
             async with timeout:
-                data = await self._loop.sock_recv(wire.socket, CHUNK)
+                data = await self._alarm.loop.sock_recv(wire.socket, CHUNK)
         except OSError as error:
             if (
                 timeout.expired()
@@ -286,3 +305,4 @@ class DataWatch:
 
     def close(self, wire: Wire) -> None:
         wire.socket.close()
+        self._alarm.rest()
