@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# openapi.yaml -> generated/twilio_memory_api/.     ./generate.sh [--check | --lint | --release | --upstream | --help]
+# openapi.yaml -> generated/.     ./generate.sh [--check | --lint | --release | --upstream | --help]
 # Works offline with a Python that has the development tools: $PYTHON, this folder's .venv, or the python3 on the path;
 # where none of them has, uv makes the .venv first.
 set -euo pipefail

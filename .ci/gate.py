@@ -20,7 +20,7 @@ from types import FrameType
 
 ROOT = Path(__file__).resolve().parent.parent
 SIDE_BY_SIDE = 2
-"""Steps at a time. Each of those that run tests has two processes of its own for them."""
+"""Steps at a time. Those that run tests have one or two processes of their own for them."""
 NEWEST = "3.13"
 """The version of Python that runs the tests besides the one that this project is developed with, which is the oldest."""
 BETWEEN = "3.12"

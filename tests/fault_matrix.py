@@ -255,7 +255,7 @@ def document() -> str:
                 )
     lines += [
         *("", "## Framings that few servers send", ""),
-        "llhttp, which reads responses here, is stricter than h11, which does it for httpx: what two readers could take for two",
+        "llhttp, which reads responses here, is stricter than h11 in most cases, which does it for httpx: what two readers could take for two",
         *("different responses, it refuses.", "", "| the server sends | a call | over httpx |", "|---|---|---|"),
         *(f"| {says} | {_shown(ours)} | {_shown(httpx)} |" for says, (_, ours, httpx) in FRAMINGS.items()),
     ]

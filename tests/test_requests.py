@@ -707,6 +707,13 @@ def test_find_needs_one_identifier(identifier):
         asyncio.run(method_of("profiles.find", is_async=True)(**identifier))
 
 
+@pytest.mark.parametrize("groups", ["", ["a,b"], ["x" * 300]])
+def test_find_checks_all_arguments_before_the_lookup(groups):
+    """Those of the fetch behind it, too."""
+    with pytest.raises(InvalidArgumentError, match=r"^trait_groups\b"):
+        method_of("profiles.find")(phone="+1", trait_groups=groups)
+
+
 # --- what no operation of the spec has yet
 
 

@@ -19,7 +19,7 @@ class Schema(Struct, frozen=True, eq=False):
     """A JSON type: string, integer, number, boolean, array or object."""
     nullable: bool = False
     format: str | None = None
-    """date-time, date, uuid or uri."""
+    """Of a string: date-time, date, uuid or uri. Of a number: float or double, which are not checked."""
     pattern: str | None = None
     """A regular expression in Python's syntax, to be searched for with re.ASCII; it carries its own anchors."""
     enum: tuple[Any, ...] = ()

@@ -78,6 +78,11 @@ class Proxy(Struct, frozen=True):
             raise ValueError("must be the URL of a proxy, without a path")
         return cls(Origin.parse(url), _basic(match["user"]) if match and match["user"] else None)
 
+    @property
+    def lines(self) -> str:
+        """The header that it asks for, as it is sent; empty, if it asks for none."""
+        return f"Proxy-Authorization: {self.authorization}\r\n" if self.authorization else ""
+
 
 def _basic(user: str) -> str:
     name, _, password = user.partition(":")
@@ -96,12 +101,8 @@ class Route:
         """Whether the proxy reads each request, as it does with http. With https, it passes bytes on that it can't read."""
         self.host: str = origin.authority.removesuffix(f":{_DEFAULT_PORTS[origin.scheme]}")
         """The value of Host: without the scheme's own port."""
-        self.proxy_lines: str = _proxy_lines(proxy) if proxy and self.is_forwarded else ""
-        """The header that a proxy which reads the requests asks for, as it is sent."""
-
-
-def _proxy_lines(proxy: Proxy) -> str:
-    return f"Proxy-Authorization: {proxy.authorization}\r\n" if proxy.authorization else ""
+        self.proxy_lines: str = proxy.lines if proxy and self.is_forwarded else ""
+        """What a proxy that reads the requests asks for."""
 
 
 class Routes(dict[str, Route]):

@@ -121,7 +121,7 @@ def _plan(operation: Operation) -> _Plan:
 
 
 def _quick_test(parameter: Parameter) -> Callable[[str], object] | None:
-    """For IDs in the path, which every call has."""
+    """For IDs in the path, which most calls have."""
     schema = parameter.schema
     has_more = schema.type != "string" or schema.format or schema.enum or schema.min_length or schema.max_length
     if parameter.location != "path" or not schema.pattern or has_more:

@@ -1,4 +1,4 @@
-"""Commands that set a store up: stores, trait groups, imports."""
+"""Commands for what a store is made of: stores, trait groups, imports."""
 
 from __future__ import annotations
 

@@ -33,8 +33,8 @@ class MemoryClient(generated.Resources):
 
     Args:
         credentials: Credentials(key, secret); None: Credentials.from_env().
-        options: keyword arguments; twilio_memory.options.Options lists them with their defaults. `store_id` and `base_url`
-            default to TWILIO_MEMORY_STORE_ID and TWILIO_MEMORY_BASE_URL.
+        options: keyword arguments; twilio_memory.options.Options lists them with their defaults. `store_id`, `base_url`
+            and `http_hosts` default to TWILIO_MEMORY_STORE_ID, TWILIO_MEMORY_BASE_URL and TWILIO_MEMORY_HTTP_HOSTS.
 
     Raises:
         CredentialsError: the credentials are missing, incomplete or not of the type Credentials.

@@ -10,7 +10,7 @@ from twilio_memory.errors import ResponseDecodeError
 
 
 def decode_json(body: bytes) -> Any:
-    """The JSON value of `body`. Integers have any size, other numbers are floats; the last of duplicate keys counts.
+    """The JSON value of `body`. Integers stay integers, other numbers are floats; the last of duplicate keys counts.
 
     Half of a surrogate pair is kept as it is.
 

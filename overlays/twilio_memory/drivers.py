@@ -1,4 +1,4 @@
-"""The loops that run an exchange, and a sequence of calls: the only code that differs between sync and async."""
+"""The loops that run an exchange, and a sequence of calls, in both modes. How each waits for a connection is in http/."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 TwilioMemoryError
 |- InvalidArgumentError (also a ValueError)   an argument does not match the spec; nothing was sent
-|- ConfigurationError                         an option is invalid; nothing was sent
+|- ConfigurationError                         an option is invalid, or the client is closed; no further request is sent
 |  `- CredentialsError                        credentials are missing, incomplete or invalid
 |- TransportError                             no complete response: .sent says whether the request was sent
 |  |- ConnectError                            no connection; nothing was sent
@@ -24,8 +24,9 @@ TwilioMemoryError
    |- RateLimitError            429
    `- ServerError               5xx
 
-Every error can be pickled. None contains credentials or a trait's value in its text, repr, args or pickle. None has a library's
-exception as its cause, because those refer to the request, whose headers contain the credentials.
+Every error can be pickled. Credentials, and what a successful response has, are in no error's text, repr, args or pickle. An
+APIError's text has the message of the API. None has a library's exception as its cause, because those refer to the request, whose
+headers contain the credentials.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class InvalidArgumentError(TwilioMemoryError, ValueError):
 
 
 class ConfigurationError(TwilioMemoryError):
-    """An option is invalid, alone or together with another one. Nothing was sent."""
+    """An option is invalid, alone or together with another one, or the client is closed. No further request is sent."""
 
 
 class CredentialsError(ConfigurationError):
@@ -175,7 +176,7 @@ class APIError(TwilioMemoryError):
         self.more_info = more_info
         """The URL of a page about the error."""
         self.details: dict[str, Any] = dict(details or {})
-        """The whole body, if it is a JSON object; else empty."""
+        """The whole body, if it is a JSON object; else empty. It can say more than the text does: do not log it."""
         self.request_id = request_id
         """Quote it when you contact Twilio's support."""
         self.retry_after = retry_after
@@ -202,7 +203,7 @@ class PermissionDeniedError(APIError):
 
 
 class NotFoundError(APIError):
-    """404: the store, or the profile in it, does not exist."""
+    """404: the store, the profile, or what you look for in it does not exist."""
 
 
 class ConflictError(APIError):

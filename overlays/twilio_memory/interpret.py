@@ -72,7 +72,7 @@ def error_of(response: RawResponse, wall_clock: Callable[[], float]) -> APIError
 
 
 def canonical_id(response: RawResponse, url: str, profile_id: str) -> str | None:
-    """The canonical ID in `response`, the 301 to a request of `url` for `profile_id`; None if there is none.
+    """The canonical ID in `response`, the 301 or 308 to a request of `url` for `profile_id`; None if there is none.
 
     It is the header Canonical-Profile-Id, or else part of Location. Location must differ from `url` in the profile ID only, since
     credentials must not go to another origin, store or scheme. The caller must check the ID in both cases.

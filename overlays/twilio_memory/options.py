@@ -88,7 +88,7 @@ class Options(Struct, frozen=True, kw_only=True):
     """Seconds for a whole call: waiting for a free connection, all attempts and the waits between them. None: no limit."""
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     on_merged: Literal["follow", "raise"] = "follow"
-    """If a profile was merged into another one: "follow" fetches that one, "raise" raises ProfileMergedError."""
+    """If a profile was merged into another one: "follow" sends the request again, "raise" raises ProfileMergedError."""
     max_connections: int = 100
     """How many connections may be open at once. Further calls wait for a free one."""
     max_response_bytes: int = 16 * 1024 * 1024

@@ -15,7 +15,7 @@ from twilio_memory.values import Shown, compares, repr_of, shows
 from twilio_memory_api.copying import copy_json
 
 TraitValue: TypeAlias = str | int | float | bool | list[str | int | float | bool | None] | None
-"""The value of a trait. Integers have any size; other numbers are floats."""
+"""The value of a trait. Integers have up to 4,300 digits; other numbers are floats."""
 
 
 @compares("id", "requested_id", "created_at", "_sent_traits", unhashable="_sent_traits")

@@ -85,10 +85,10 @@ class RetryBudget:
 class RetryPolicy(Struct, frozen=True, eq=False, weakref=True):
     """Which failures to retry, how often, and after how long.
 
-    Retries follow a status in `statuses`, a connection that failed or broke, a `read_timeout`, and a truncated body; only GET
-    requests are retried. The wait is the server's `Retry-After` or, if there is none, a random part of
-    ``min(backoff_max, backoff_base * 2**n)`` before the n-th retry, counted from 0. If the wait would exceed the deadline, or is
-    longer than an hour, the call fails at once.
+    Retries follow a status in `statuses`, a connection that failed or broke, a timeout, and a truncated body, if the operation
+    can be repeated (`x-repeatable` in the spec). Others are retried after a 429 only, or if nothing was sent. The wait is the
+    server's `Retry-After` or, if there is none, a random part of ``min(backoff_max, backoff_base * 2**n)`` before the n-th
+    retry, counted from 0. If the wait would exceed the deadline, or is longer than an hour, the call fails at once.
     """
 
     attempts: int = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from twilio_memory.arguments import join_names, name_fault
+from twilio_memory.arguments import join_names, name_fault, texts_of
 from twilio_memory.call import Call
 from twilio_memory.errors import InvalidArgumentError
 from twilio_memory.paging import Walk
@@ -53,12 +53,16 @@ def find_profile(
 ) -> Steps[Profile | None]:
     """Looks a profile up by an identifier, and fetches it; None, if there is none."""
     groups = None if trait_groups is None else join_names(trait_groups, "trait_groups")
+    fetch = constraints.fetch_profile()
+    texts_of(
+        next(one for one in fetch.parameters if one.python_name == "trait_groups"), groups
+    )  # Before anything is sent.
     id_type, value = identifier
     found = yield make(constraints.create_profiles_lookup(), {"id_type": id_type, "value": value, "store_id": store_id})
     if not found.profiles:
         return None
     arguments = {"profile_id": found.profiles[0], "store_id": store_id, "trait_groups": groups}
-    profile: Profile = yield make(constraints.fetch_profile(), arguments)
+    profile: Profile = yield make(fetch, arguments)
     return profile
 
 

@@ -34,7 +34,8 @@ def _local_memory_service() -> Iterator[LocalMemory]:
 def memory_loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps all clients on this machine during the test, by TWILIO_MEMORY_LOOPBACK_ONLY; the other fixtures bring it.
 
-    A client that would connect elsewhere raises ConfigurationError, and sends nothing. Tools that replace httpx or http.client in
+    A client whose own connection would lead elsewhere raises ConfigurationError, and sends nothing. Engines that you pass, and
+    `memory.generated`, are not checked. Tools that replace httpx or http.client in
     tests do not see the client's own connections.
     """
     monkeypatch.setenv("TWILIO_MEMORY_LOOPBACK_ONLY", "1")

@@ -196,14 +196,9 @@ class TunnelLayer:
         self._proxy = route.proxy
         self._head = b""
         self.is_open: bool = False
-        authority, secret = route.origin.authority, route.proxy.authorization
-        lines = [
-            f"CONNECT {authority} HTTP/1.1",
-            f"Host: {authority}",
-            *([f"Proxy-Authorization: {secret}"] if secret else []),
-        ]
+        host = route.origin.authority
         self.outgoing: MemoryBIO = MemoryBIO()
-        self.outgoing.write("\r\n".join([*lines, "\r\n"]).encode("ascii"))
+        self.outgoing.write(f"CONNECT {host} HTTP/1.1\r\nHost: {host}\r\n{route.proxy.lines}\r\n".encode("ascii"))
 
     def receive_data(self, data: bytes) -> bytes:
         """

@@ -20,7 +20,7 @@ MAX_INTERIM = 32
 
 
 def write_request(request: Request, route: Route) -> bytes:
-    """The bytes of `request`. Only here do credentials become bytes, and no variable holds them."""
+    """The bytes of `request`. Only here, and for a proxy in TunnelLayer, do credentials become bytes. No variable holds them."""
     target = request.url if route.is_forwarded else request.url[request.url.index("/", 8) :]
     has_body = request.body or request.method not in ("GET", "DELETE")
     length = f"Content-Length: {len(request.body)}\r\n" if has_body else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from twilio_memory.http.wire import Mode, Turn, Wire
 
 KEEPALIVE = 55.0
-"""Seconds that an idle connection is kept for: less than the 60 after which load balancers commonly close it."""
+"""Seconds after which an idle connection is not used again: less than the 60 after which load balancers commonly close it."""
 
 
 class Call(Struct, eq=False):
