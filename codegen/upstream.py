@@ -1,7 +1,7 @@
 """Compares openapi.yaml with Twilio's own description of the API: ./generate.sh --upstream.
 
-Twilio's file is in an npm package. It is read from the archive that npm downloads, and nothing of it is kept. Differences that are
-meant stand in codegen/upstream.yaml, each with its reason; any other one fails.
+Twilio's file is in an npm package. It is read from the archive that npm downloads, and nothing of it is kept. Differences that
+are meant stand in codegen/upstream.yaml, each with its reason; any other one fails.
 """
 
 from __future__ import annotations
