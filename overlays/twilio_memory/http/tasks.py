@@ -6,7 +6,7 @@ import asyncio
 import math
 import socket
 import threading
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -216,7 +216,7 @@ class SocketWatch:
         self._seeks_room = False
         self._waiter: asyncio.Future[bool] | None = None
 
-    def move(self, wire: Wire, seconds: float) -> Coroutine[Any, Any, bool]:
+    def move(self, wire: Wire, seconds: float) -> Awaitable[bool]:
         if not self._has_begun:
             self._begin(wire)
         self._waiter = self._alarm.loop.create_future()

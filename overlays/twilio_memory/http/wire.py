@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import select
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from math import ceil
 from typing import Any, Protocol
 
@@ -30,7 +30,7 @@ class Turn(Protocol):
 class Watch(Protocol):
     """Waits for one wire."""
 
-    async def move(self, wire: Wire, seconds: float) -> bool:
+    def move(self, wire: Wire, seconds: float) -> Awaitable[bool]:
         """Has `wire` receive and send, as soon as it can. Returns False if `seconds` are over, and nothing has moved."""
         ...
 
