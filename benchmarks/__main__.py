@@ -91,7 +91,7 @@ def measure(urls: Mapping[str, str], title: str, rounds: int, *, quick: bool) ->
         names = list(workers)
         for number in range(rounds + 1):
             for name in names[number % len(names) :] + names[: number % len(names)]:  # No one always comes first.
-                share = 32 if name in SLOW and mode == "async" else 2 if quick else 1
+                share = 100 if name in SLOW and mode == "async" else 2 if quick else 1
                 measured = workers[name].round(max(width, count // share))
                 if number:  # The first round warms up.
                     samples[name].append(measured)
@@ -133,7 +133,7 @@ def main() -> None:
         "--quick", action="store_true", help="less than a minute: fewer cases and rounds; writes no files"
     )
     quick = parser.parse_args().quick
-    rounds = 5 if quick else 7
+    rounds = 7 if quick else 15
     place = "one processor" if use_one_processor() else "all processors"
     results: dict[str, Any] = {"python": platform.python_version(), "place": place, "cases": {}}
     with serve() as urls:
@@ -144,7 +144,7 @@ def main() -> None:
         for title in [title for title in CASES if report.compared_in(title) or not quick]:
             results["cases"][title] = measure(urls, title, rounds, quick=quick)
             print(report.table(title, results["cases"][title], "us"), flush=True)
-        results["first profile"] = processes.measure_first(urls, 2 if quick else rounds * 3)
+        results["first profile"] = processes.measure_first(urls, 2 if quick else 21)
         print(report.table("first profile", results["first profile"], "ms"), flush=True)
         results["many"] = processes.measure_many(urls["small"], 1 if quick else 3, 500 if quick else 10_000)
         print(report.table("many profiles", results["many"], "s"), flush=True)
