@@ -133,7 +133,7 @@ def main() -> None:
         "--quick", action="store_true", help="less than a minute: fewer cases and rounds; writes no files"
     )
     quick = parser.parse_args().quick
-    rounds = 7 if quick else 15
+    rounds = 7 if quick else 9
     place = "one processor" if use_one_processor() else "all processors"
     results: dict[str, Any] = {"python": platform.python_version(), "place": place, "cases": {}}
     with serve() as urls:
