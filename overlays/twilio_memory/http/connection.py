@@ -62,9 +62,8 @@ class Connection:
         """Begins an exchange, while it is idle; `limit`: bytes of the response's body."""
         assert self.state == "idle"
         self.outcome = None
-        self.state = (
-            "busy"  # Before there is a reader: a signal may come between, and an idle connection must have none.
-        )
+        # Before there is a reader: a signal may come between, and an idle connection must have none.
+        self.state = "busy"
         self._reader = ResponseReader(limit)
         if not self._layers:
             self.outgoing = write_request(request, self.route)

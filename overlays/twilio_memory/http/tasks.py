@@ -146,9 +146,8 @@ class Alarm:
         try:
             if due < self._next:
                 self._set_timer(due, seconds)
-            elif (
-                self._next <= now
-            ):  # The timer is late, or lost: to a signal, or to a test that stopped the loop's clock.
+            elif self._next <= now:
+                # The timer is late, or lost: to a signal, or to a test that stopped the loop's clock.
                 self._look()
             return await future
         finally:
@@ -293,9 +292,8 @@ class DataWatch:
             async with timeout:
                 data = await self._alarm.loop.sock_recv(wire.socket, CHUNK)
         except OSError as error:
-            if (
-                timeout.expired()
-            ):  # Data that came in that moment is lost, so this is the end, though a clock may be early.
+            if timeout.expired():
+                # Data that came in that moment is lost, so this is the end, though a clock may be early.
                 return False
             wire.connection.fail(failures.broke(error))
             return True

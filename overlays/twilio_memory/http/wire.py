@@ -103,9 +103,8 @@ class Wire:
         except BlockingIOError:
             pass
         except OSError:
-            connection.outgoing = (
-                b""  # What there is to read says more: the server may have responded before it closed.
-            )
+            # What there is to read says more: the server may have responded before it closed.
+            connection.outgoing = b""
 
     def receive(self) -> None:
         """Hands what has come to the connection, and sends what there is to send then."""
