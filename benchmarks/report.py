@@ -83,8 +83,8 @@ INTRODUCTION = """# Benchmarks
 on loopback, with Python {python}. The figures are medians; lower is better. Compare the ratios: times differ between machines.
 With `--quick`, it prints the ratios that have targets in less than a minute, and writes no files.
 
-Clients and server run on {place}. On one, the time of a call includes the server's, and no figure depends on how
-long it takes to wake another processor. So pyreqwest has no use for its threads here.
+Clients and server run on {place}. On one, the time of a call includes the server's, no figure depends on how
+long it takes to wake another processor, and pyreqwest has no use for its threads.
 
 * `raw socket`, `httpx`, `aiohttp`, `pyreqwest` and `engine.send alone` get the bytes of a response, and no more. The raw socket
   sends the same bytes as our client.

@@ -122,6 +122,28 @@ def test_a_call_that_is_interrupted_as_it_ends_can_end_again():
     pool.close()
 
 
+class AppendInterrupted(list[Any]):
+    def append(self, item: Any) -> None:
+        super().append(item)
+        raise KeyboardInterrupt
+
+
+def test_a_call_that_is_interrupted_as_its_connection_becomes_idle_has_it_no_more():
+    """Another call may have it by the time that the first one ends again, and a third one must not be given it."""
+    pool, _ = make_pool(2)
+    first = begin(pool)
+    wire: Any = first.wire
+    pool._idle = AppendInterrupted()
+    with pytest.raises(KeyboardInterrupt):
+        pool.end(first, 0.0)
+    pool._idle = list(pool._idle)
+    second = begin(pool)
+    assert second.wire is wire
+    pool.end(first, 0.0)
+    assert not wire.is_closed
+    assert begin(pool).wire is not wire
+
+
 def test_a_call_that_waited_reuses_the_connection_it_waited_for():
     """Its place is its own as soon as it has its turn, and it begins later, after other calls have ended."""
     pool, turns = make_pool(2)

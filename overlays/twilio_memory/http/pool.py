@@ -78,7 +78,8 @@ class Pool:
     def _take(self, call: Call, now: float) -> None:
         for index in range(len(self._idle) - 1, -1, -1):
             if self._idle[index].connection.route is call.route:
-                call.wire = self._idle[index]  # A signal may come at any line: a wire is here or there, or both.
+                # No signal can come between these two, as it could behind pop().
+                call.wire = self._idle[index]
                 del self._idle[index]
                 return
         call.wire = None
@@ -94,11 +95,12 @@ class Pool:
             wire = call.wire
             if wire and wire.is_idle and call.epoch == self._epoch and not self.is_closed:
                 wire.idle_since = now
-                if wire not in self._idle:
-                    self._idle.append(wire)
+                # Nor between these: a wire is a call's, or idle. Were it both, two calls could have it.
+                call.wire = None
+                self._idle.append(wire)
             elif wire:
                 wire.close()
-            call.wire = None
+                call.wire = None
             self._prune(now, self.limit)
             if self._waiting:
                 self._admit(call)
